@@ -1,0 +1,34 @@
+#pragma once
+// What everything that draws needs to know of the program around it. Reached through Dear ImGui's own context,
+// so that there is no global of ours: set_context() stores the address in ImGuiIO::UserData.
+
+#include "lessons/ui/fonts.h"
+#include "lessons/ui/theme.h"
+
+#include <string>
+
+namespace lessons::ui {
+
+struct Context {
+    Theme theme = make_theme(ThemeName::light);
+    Fonts fonts;
+    float text_scale = 1.0f;      ///< 1.5 in present mode.
+    bool narrow = false;          ///< Phone layout: one pane at a time, targets of at least 44 px.
+    bool reduced_motion = false;  ///< Everything jumps instead of easing.
+    double now = 0.0;             ///< Seconds since the start, for easing only.
+    bool animating = false;       ///< Set by what eases: another frame is wanted at once.
+    std::string highlighted;      ///< Name of what the pointer is on ("adam", "wood"): linked panes light it up.
+    std::string next_highlight;   ///< Collected while drawing, becomes `highlighted` in the next frame.
+    std::string focused_pane;     ///< Pane shown alone (wide) or chosen in the tabs (narrow); empty: all.
+};
+
+void set_context(Context& context);
+Context& context();
+
+inline const Theme& theme() { return context().theme; }
+
+/// Declares that the pointer is on the thing of this name; every pane asks is_highlighted().
+void highlight(const std::string& name);
+bool is_highlighted(const std::string& name);
+
+}  // namespace lessons::ui
