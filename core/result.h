@@ -10,10 +10,10 @@ namespace core {
 
 /// What was wrong with a text from outside and where. Line and column count from 1; 0 means unknown.
 struct Error {
-    std::string message;   ///< What is wrong, as a sentence for the person who typed it.
+    std::string message = {};  ///< What is wrong, as a sentence for the person who typed it.
     int line = 0;
     int column = 0;
-    std::string expected;  ///< What would have been right; empty where the message says it.
+    std::string expected = {};  ///< What would have been right; empty where the message says it.
 
     /// "line 3, column 7: message (expected ...)".
     std::string describe() const {
