@@ -21,9 +21,8 @@ inline bool is_missing(double value) { return std::isnan(value); }
 struct Column {
     std::string name;
     ColumnKind kind = ColumnKind::kNumeric;
-    std::vector<double> values = {};  ///< One a row; kMissing where unknown.
-    std::vector<std::string>
-        categories;  ///< Sorted bytewise, as scikit-learn's encoders do; empty if numeric.
+    std::vector<double> values = {};           ///< One a row; kMissing where unknown.
+    std::vector<std::string> categories = {};  ///< Sorted bytewise, as scikit-learn does; empty if numeric.
 };
 
 /// Columns of equal length.
