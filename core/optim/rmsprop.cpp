@@ -1,0 +1,23 @@
+#include "core/optim/rmsprop.h"
+
+#include <utility>
+
+namespace core::optim {
+
+RMSProp::RMSProp(std::shared_ptr<const Objective> objective, Vector start, const Hyperparameters& parameters,
+                 const StopCriteria& stop)
+    : FirstOrder(std::move(objective), std::move(start), parameters, stop) {
+    add_term("gradient", "scaled downhill step", "-\u03b7 g / \u221as", TermRole::Arrow);
+    add_term("scale", "rate of each coordinate", "\u03b7 / \u221as", TermRole::Scale);
+    add_term("squares", "mean squared gradient", "s", TermRole::State);
+}
+
+void RMSProp::compute_step(Vector& step) {
+    const double beta2 = parameters_.beta2;
+    term(kSquares) = beta2 * term(kSquares) + (1.0 - beta2) * report_.gradient.cwiseAbs2();
+    term(kScale) = parameters_.learning_rate / (term(kSquares).array().sqrt() + parameters_.epsilon);
+    step = -term(kScale).cwiseProduct(report_.gradient);
+    term(kGradient) = step;
+}
+
+}  // namespace core::optim
