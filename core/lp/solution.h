@@ -1,0 +1,48 @@
+#pragma once
+// What a solver of linear programs answers, whichever solver it is.
+
+#include "core/types.h"
+
+#include <string>
+#include <vector>
+
+namespace core::lp {
+
+enum class LpStatus {
+    kOptimal,
+    kInfeasible,  ///< No x keeps all bounds.
+    kUnbounded,   ///< The objective improves without end.
+    kLimit,       ///< Stopped at a limit; x is the best so far where there is one.
+    kError        ///< Unusable input or a failure of the solver; the message says which.
+};
+
+/// A row's activity or a column: what a limit is caused by.
+struct VariableReference {
+    enum class Kind { kNone, kRow, kColumn };
+    Kind kind = Kind::kNone;
+    Index index = -1;
+
+    bool operator==(const VariableReference&) const = default;
+};
+
+/// Where a variable stands at a vertex. For rows the variable is the row's activity.
+enum class BasisStatus { kBasic, kAtLow, kAtHigh, kFree, kFixed };
+
+/// A primal-dual answer. Vectors have full length (zeros) even where the status is not kOptimal.
+struct LpSolution {
+    LpStatus status = LpStatus::kError;
+    std::string message{};                    ///< For people: what went wrong or what stopped the run.
+    Vector x{};                               ///< Shape (columns).
+    double objective = 0.0;                   ///< With the program's constant, in its own sense.
+    Vector row_prices{};                      ///< y_i: change of the objective per unit of row i's bound.
+    Vector reduced_costs{};                   ///< d_j = c_j - sum_i y_i a_ij.
+    Vector row_activities{};                  ///< A x, shape (rows).
+    std::vector<BasisStatus> row_basis{};     ///< Empty where the method has no basis.
+    std::vector<BasisStatus> column_basis{};  ///< Empty where the method has no basis.
+    Vector ray{};        ///< For kUnbounded: a direction that improves without end, or empty.
+    int iterations = 0;  ///< Simplex: pivots. Interior point: not told by GLPK, 0. Integer: nodes.
+
+    bool is_optimal() const { return status == LpStatus::kOptimal; }
+};
+
+}  // namespace core::lp
