@@ -68,6 +68,9 @@ public:
     /// The step that the lesson opens on, so that there is something to see at once.
     virtual int opening_step() const { return 0; }
 
+    /// The pace of play at 1x: pivots are read one by one, descent is watched flowing.
+    virtual double steps_per_second() const { return 20.0; }
+
     /// Draws into the current ImGui window, filling its content region. On Edited::yes the host calls reset()
     /// and replays to the present step.
     virtual Edited draw_figure() = 0;
@@ -88,8 +91,8 @@ public:
     /// What the learner dragged or typed beyond parameters; an empty object where nothing differs from default.
     virtual Json edits() const { return Json::object(); }
 
-    /// Takes edits from a link or a file, never trusting them: on an error nothing has changed. The host
-    /// calls reset() afterwards.
+    /// Takes edits from a link, a file or undo, never trusting them: on an error nothing has changed. What is not
+    /// named goes back to its default, so an empty object undoes every edit. The host calls reset() afterwards.
     virtual core::Result<void> apply(const Json&) { return {}; }
 
     /// Does one slice (about 2 ms) of pending background work; the result does not depend on how it was sliced.

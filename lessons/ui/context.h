@@ -6,6 +6,7 @@
 #include "lessons/ui/theme.h"
 
 #include <string>
+#include <vector>
 
 namespace lessons::ui {
 
@@ -20,6 +21,8 @@ struct Context {
     std::string highlighted;      ///< Name of what the pointer is on ("adam", "wood"): linked panes light it up.
     std::string next_highlight;   ///< Collected while drawing, becomes `highlighted` in the next frame.
     std::string focused_pane;     ///< Pane shown alone (wide) or chosen in the tabs (narrow); empty: all.
+    std::vector<std::string> panes;  ///< Ids of the panes drawn in this frame, in order: keys 1 to 9.
+    bool fit_requested = false;      ///< F or 0 was pressed: plots show their home window again.
 };
 
 void set_context(Context& context);

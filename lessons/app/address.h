@@ -1,0 +1,42 @@
+#pragma once
+// The share link: lesson, text step, parameters, edits and timeline position as text behind '#', and back.
+//
+//   race/v=1&t=2&s=240&learning_rate=0.02&e=<base64url of JSON>
+//
+// Only what differs from the defaults is written. Reading never fails: what cannot be used is dropped and named.
+
+#include "lessons/lesson.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lessons::app {
+
+/// What an address says, not yet checked against any lesson.
+struct Address {
+    std::string lesson;
+    std::optional<int> text_step;         ///< From 0.
+    std::optional<int> step;
+    std::map<std::string, double> parameters;
+    std::optional<Json> edits;
+    std::vector<std::string> problems;    ///< Sentences about what was dropped.
+};
+
+/// Longest address taken; a longer one is refused as a whole.
+inline constexpr std::size_t kLongestAddress = 64 * 1024;
+
+Address parse_address(const std::string& text);
+
+/// The text of an address: what parse_address() reads back.
+std::string write_address(const Address& address);
+
+/// Base64 with - and _ and without padding (RFC 4648, section 5).
+std::string encode_base64url(const std::string& bytes);
+std::optional<std::string> decode_base64url(const std::string& text);
+
+/// The shortest decimal text that reads back as the same double; independent of the locale.
+std::string shortest_text(double value);
+
+}  // namespace lessons::app

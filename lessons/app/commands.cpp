@@ -1,0 +1,63 @@
+#include "lessons/app/commands.h"
+
+#include <imgui_internal.h>
+
+namespace lessons::app {
+
+namespace {
+
+constexpr KeyBinding kBindings[] = {
+    {Command::toggle_play, ImGuiKey_Space, "Space", "Play or pause"},
+    {Command::step_forward, ImGuiKey_RightArrow, "\u2192", "One step on"},
+    {Command::step_back, ImGuiKey_LeftArrow, "\u2190", "One step back"},
+    {Command::first_step, ImGuiKey_Home, "Home", "To the first step"},
+    {Command::last_step, ImGuiKey_End, "End", "To the last step"},
+    {Command::previous_text, ImGuiKey_LeftBracket, "[", "Previous step of the text"},
+    {Command::next_text, ImGuiKey_RightBracket, "]", "Next step of the text"},
+    {Command::restore_defaults, ImGuiKey_R, "R", "Restore the lesson's own settings"},
+    {Command::undo, ImGuiKey_Z, "Z", "Undo"},
+    {Command::undo, ImGuiMod_Ctrl | ImGuiKey_Z, "", ""},
+    {Command::redo, ImGuiMod_Shift | ImGuiKey_Z, "Shift+Z", "Redo"},
+    {Command::redo, ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z, "", ""},
+    {Command::redo, ImGuiMod_Ctrl | ImGuiKey_Y, "", ""},
+    {Command::share, ImGuiKey_S, "S", "Copy a link to exactly this"},
+    {Command::present, ImGuiKey_P, "P", "Present: larger text, no menu"},
+    {Command::change_theme, ImGuiKey_T, "T", "Light, dark or high contrast"},
+    {Command::menu, ImGuiKey_M, "M", "Fold or unfold the menu"},
+    {Command::fit, ImGuiKey_F, "F or 0", "Fit the figure"},
+    {Command::fit, ImGuiKey_0, "", ""},
+    {Command::help, ImGuiMod_Shift | ImGuiKey_Slash, "?", "This list"},
+    {Command::help, ImGuiKey_F1, "", ""},
+    {Command::close, ImGuiKey_Escape, "Esc", "Close what is open"},
+};
+
+bool control_wants(ImGuiKeyChord chord) {
+    const ImGuiContext& imgui = *ImGui::GetCurrentContext();
+    if (ImGui::GetIO().WantTextInput || imgui.ActiveId != 0) return true;
+    const bool focused = imgui.NavCursorVisible && imgui.NavId != 0;
+    const bool moves = chord == ImGuiKey_Space || chord == ImGuiKey_LeftArrow || chord == ImGuiKey_RightArrow;
+    return focused && moves;
+}
+
+}  // namespace
+
+std::span<const KeyBinding> key_bindings() {
+    return kBindings;
+}
+
+std::optional<Command> pressed_command() {
+    for (const KeyBinding& binding : kBindings) {
+        if (ImGui::IsKeyChordPressed(binding.key) && !control_wants(binding.key)) return binding.command;
+    }
+    return std::nullopt;
+}
+
+std::optional<int> pressed_digit() {
+    for (int digit = 1; digit <= 9; ++digit) {
+        const ImGuiKey key = static_cast<ImGuiKey>(ImGuiKey_0 + digit);
+        if (ImGui::IsKeyPressed(key, false) && !control_wants(key)) return digit;
+    }
+    return std::nullopt;
+}
+
+}  // namespace lessons::app

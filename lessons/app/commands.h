@@ -1,0 +1,46 @@
+#pragma once
+// Everything the keyboard can do, as one table: the key handler reads it and the help sheet shows it.
+
+#include <imgui.h>
+
+#include <optional>
+#include <span>
+
+namespace lessons::app {
+
+enum class Command {
+    toggle_play,
+    step_forward,
+    step_back,
+    first_step,
+    last_step,
+    previous_text,
+    next_text,
+    restore_defaults,
+    undo,
+    redo,
+    share,
+    present,
+    change_theme,
+    fit,
+    help,
+    menu,
+    close,
+};
+
+struct KeyBinding {
+    Command command = Command::help;
+    ImGuiKeyChord key = 0;
+    const char* keys = "";  ///< As shown in the help sheet; empty: another key for the same command.
+    const char* what = "";
+};
+
+std::span<const KeyBinding> key_bindings();
+
+/// The command whose key went down in this frame, unless a text field or a focused control wants the key.
+std::optional<Command> pressed_command();
+
+/// 1 to 9 when one of these keys went down: the pane to enlarge.
+std::optional<int> pressed_digit();
+
+}  // namespace lessons::app

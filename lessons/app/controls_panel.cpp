@@ -1,0 +1,66 @@
+#include "lessons/app/controls_panel.h"
+
+#include "lessons/app/area_window.h"
+#include "lessons/ui/context.h"
+#include "lessons/ui/controls.h"
+
+#include <algorithm>
+
+namespace lessons::app {
+
+namespace {
+
+constexpr float kPadding = 16.0f;
+constexpr float kGapX = 24.0f;
+
+float wanted_width(const Parameter& parameter) {
+    const float scale = ui::context().text_scale;
+    switch (parameter.kind) {
+        case Parameter::Kind::toggle: return ui::parameter_control_width(parameter);
+        case Parameter::Kind::choice:
+        case Parameter::Kind::selection: return ui::parameter_control_width(parameter);
+        case Parameter::Kind::real:
+        case Parameter::Kind::integer: break;
+    }
+    return 180.0f * scale;
+}
+
+void draw_control(Session& session, std::size_t index, float width) {
+    Parameter& parameter = session.parameters()[index];
+    if (ui::parameter_control(parameter, session.default_value(index), width)) session.parameter_changed(parameter);
+}
+
+}  // namespace
+
+float draw_controls(const Area& area, Session& session) {
+    const AreaWindow window("controls", area, ui::theme().surface, {kPadding, 12.0f});
+    const float available = area.width - 2 * kPadding;
+    float x = 0.0f;
+    if (!window) return 96.0f;
+    const float top = ImGui::GetCursorPosY();
+    for (std::size_t i = 0; i < session.parameters().size(); ++i) {
+        const float width = std::min(wanted_width(session.parameters()[i]), available);
+        if (i > 0 && x + width <= available) {
+            ImGui::SameLine(kPadding + x);
+        } else {
+            x = 0.0f;
+        }
+        ImGui::BeginGroup();
+        draw_control(session, i, width);
+        ImGui::EndGroup();
+        x += width + kGapX;
+    }
+    const float used = ImGui::GetCursorPosY() - top;
+    ImGui::GetWindowDrawList()->AddLine({area.x, area.y + 0.5f}, {area.x + area.width, area.y + 0.5f}, ui::theme().line);
+    return used + 12.0f + 8.0f;
+}
+
+void draw_controls_column(Session& session) {
+    const float width = ImGui::GetContentRegionAvail().x;
+    for (std::size_t i = 0; i < session.parameters().size(); ++i) {
+        draw_control(session, i, width);
+        ImGui::Dummy({0.0f, 6.0f});
+    }
+}
+
+}  // namespace lessons::app

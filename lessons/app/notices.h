@@ -1,0 +1,34 @@
+#pragma once
+// Messages at the foot of the page: what was copied, what of a link was dropped. They never block.
+
+#include "lessons/app/layout.h"
+
+#include <string>
+#include <vector>
+
+namespace lessons::app {
+
+class Notices {
+public:
+    /// A short confirmation that goes away by itself.
+    void confirm(std::string text, double now);
+
+    /// Something the reader should know; stays until it is closed.
+    void warn(std::vector<std::string> lines);
+
+    void close() { warnings_.clear(); }
+    void draw(const Area& page, double now);
+
+    /// Whether a confirmation is still to vanish.
+    bool fading(double now) const { return !confirmation_.empty() && now < confirmation_until_; }
+
+private:
+    void draw_confirmation(const Area& page) const;
+    void draw_warnings(const Area& page);
+
+    std::string confirmation_;
+    double confirmation_until_ = 0.0;
+    std::vector<std::string> warnings_;
+};
+
+}  // namespace lessons::app

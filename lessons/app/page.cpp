@@ -1,0 +1,198 @@
+#include "lessons/app/page.h"
+
+#include "lessons/app/area_window.h"
+#include "lessons/app/stopwatch.h"
+#include "lessons/app/text_action.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace lessons::app {
+
+namespace {
+
+constexpr double kStepBudget = 0.008;  // seconds a frame: the picture stays live
+constexpr double kWorkBudget = 0.006;
+
+const Entry& first_lesson() {
+    return curriculum().front();
+}
+
+}  // namespace
+
+Page::Page(Platform& platform, const StartOptions& options) : platform_(platform), texts_(load_narrative()) {
+    ImGui::GetIO().IniFilename = nullptr;
+    ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    ui::set_context(context_);
+    context_.fonts = ui::load_fonts();
+    context_.reduced_motion = options.reduced_motion;
+    load_settings(options);
+    open(options.address);
+    if (options.steps) {
+        session_->player().seek(*options.steps);
+        session_->player().finish_seek();
+    }
+}
+
+void Page::load_settings(const StartOptions& options) {
+    const std::string stored = platform_.load("theme").value_or(options.system_dark ? "dark" : "light");
+    set_theme(options.theme.value_or(ui::theme_from_text(stored.c_str())));
+    rail_open_ = platform_.load("rail").value_or("open") != "folded";
+    if (const std::optional<std::string> text = platform_.load("progress")) {
+        bool damaged = false;
+        progress_ = read_progress(*text, damaged);
+        if (damaged) notices_.warn({"Part of what you had read could not be restored. The rest is kept."});
+    }
+}
+
+void Page::set_theme(ui::ThemeName name) {
+    context_.theme = ui::make_theme(name);
+    ui::apply_to_imgui(context_.theme);
+}
+
+void Page::open(const std::string& text) {
+    input_arrived();
+    if (session_ && text == address_) return;
+    Address address = parse_address(text);
+    const Entry* entry = find_lesson(address.lesson);
+    if (entry == nullptr && !address.lesson.empty()) {
+        address.problems.push_back("There is no lesson called \"" + address.lesson.substr(0, 40) + "\". The first one was opened.");
+    }
+    auto session = std::make_unique<Session>(entry != nullptr ? *entry : first_lesson());
+    const auto read = progress_.find(session->entry().id);
+    if (!address.text_step && read != progress_.end()) session->text_step = read->second.last;
+    if (entry != nullptr) session->take(address, address.problems);
+    use(std::move(session));
+    if (!address.problems.empty()) notices_.warn(address.problems);
+}
+
+void Page::open_lesson(const Entry& entry) {
+    auto session = std::make_unique<Session>(entry);
+    const auto read = progress_.find(entry.id);
+    if (read != progress_.end()) session->text_step = read->second.last;
+    use(std::move(session));
+}
+
+void Page::use(std::unique_ptr<Session> session) {
+    session_ = std::move(session);
+    history_.start(session_->state());
+    context_.focused_pane.clear();
+    context_.highlighted.clear();
+    pending_since_ = -1;
+    platform_.set_title(std::string(session_->entry().title) + " \u00b7 Gradus");
+    input_arrived();
+}
+
+void Page::restore_state(const std::optional<std::string>& state) {
+    if (!state) return;
+    std::vector<std::string> problems;
+    session_->take(parse_address(*state), problems);
+}
+
+void Page::perform(Command command) {
+    Player& player = session_->player();
+    switch (command) {
+        case Command::toggle_play: player.toggle_play(); break;
+        case Command::step_forward: player.step_forward(); break;
+        case Command::step_back: player.step_back(); break;
+        case Command::first_step: player.seek(0); break;
+        case Command::last_step: player.seek(player.length()); break;
+        case Command::previous_text: session_->text_step = std::max(session_->text_step - 1, 0); break;
+        case Command::next_text: ++session_->text_step; break;
+        case Command::restore_defaults: restore_state(std::string(session_->entry().id)); break;
+        case Command::undo: restore_state(history_.undo()); break;
+        case Command::redo: restore_state(history_.redo()); break;
+        case Command::share:
+            platform_.copy_text(platform_.link(write_address(session_->address())));
+            notices_.confirm("Link copied: it opens exactly this.", context_.now);
+            break;
+        case Command::present: presenting_ = !presenting_; break;
+        case Command::change_theme:
+            set_theme(static_cast<ui::ThemeName>((static_cast<int>(context_.theme.name) + 1) % 3));
+            platform_.store("theme", ui::to_text(context_.theme.name));
+            break;
+        case Command::fit: context_.fit_requested = true; break;
+        case Command::help: help_open_ = !help_open_; break;
+        case Command::menu:
+            rail_open_ = !rail_open_;
+            drawer_open_ = !drawer_open_;
+            platform_.store("rail", rail_open_ ? "open" : "folded");
+            break;
+        case Command::close: help_open_ = sheet_open_ = drawer_open_ = presenting_ = false; notices_.close(); break;
+    }
+    input_arrived();
+}
+
+void Page::handle_keys() {
+    if (const std::optional<Command> command = pressed_command()) perform(*command);
+    if (const std::optional<int> digit = pressed_digit()) focus_pane(*digit);
+}
+
+void Page::focus_pane(int digit) {
+    const std::size_t index = static_cast<std::size_t>(digit - 1);
+    if (index >= context_.panes.size()) return;
+    const bool focused = context_.focused_pane == context_.panes[index];
+    context_.focused_pane = focused ? "" : context_.panes[index];
+}
+
+void Page::frame(double now) {
+    ui::set_context(context_);
+    if (frames_wanted_ > 0) --frames_wanted_;
+    context_.now = now;
+    context_.animating = false;
+    context_.highlighted = std::exchange(context_.next_highlight, {});
+    context_.text_scale = presenting_ ? 1.5f : 1.0f;
+    handle_keys();
+    session_->player().advance(now, kStepBudget);
+    do_background_work();
+    draw(now);
+    context_.fit_requested = false;
+    settle();
+}
+
+bool Page::wants_frame() const {
+    const Player& player = session_->player();
+    return frames_wanted_ > 0 || player.playing() || player.seeking() || context_.animating ||
+           session_->lesson().progress().pending() || notices_.fading(context_.now);
+}
+
+void Page::do_background_work() {
+    const Stopwatch watch;
+    while (session_->lesson().progress().pending() && watch.seconds() < kWorkBudget) session_->lesson().work();
+    const bool pending = session_->lesson().progress().pending();
+    if (!pending) {
+        if (pending_since_ >= 0) input_arrived();
+        pending_since_ = -1;
+    } else if (pending_since_ < 0) {
+        pending_since_ = context_.now;
+    }
+}
+
+/// Once nothing is held: an entry for undo, the address bar, progress and the screen reader follow the state.
+void Page::settle() {
+    if (ImGui::GetIO().MouseDown[0] || session_->player().playing() || session_->player().seeking()) return;
+    history_.settle(session_->state());
+    const std::string address = write_address(session_->address());
+    if (address != address_) {
+        address_ = address;
+        platform_.set_address(address);
+        remember_place();
+    }
+    const std::string said = summary();
+    if (said != announced_) {
+        announced_ = said;
+        platform_.announce(said);
+    }
+}
+
+void Page::remember_place() {
+    LessonProgress& place = progress_[session_->entry().id];
+    const int here = session_->text_step;
+    if (place.last == here && place.furthest >= here) return;
+    place.last = here;
+    place.furthest = std::max(place.furthest, here);
+    platform_.store("progress", write_progress(progress_));
+}
+
+}  // namespace lessons::app

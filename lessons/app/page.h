@@ -1,0 +1,77 @@
+#pragma once
+// The whole program as one value: the open session, the settings, and what is drawn around the figure.
+
+#include "lessons/app/app.h"
+#include "lessons/app/commands.h"
+#include "lessons/app/history.h"
+#include "lessons/app/layout.h"
+#include "lessons/app/narrative.h"
+#include "lessons/app/notices.h"
+#include "lessons/app/progress.h"
+#include "lessons/app/session.h"
+#include "lessons/ui/context.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace lessons::app {
+
+class Page {
+public:
+    Page(Platform& platform, const StartOptions& options);
+
+    void frame(double now);
+    bool wants_frame() const;
+    void input_arrived() { frames_wanted_ = kFramesAfterInput; }
+    void open(const std::string& address);
+    ImU32 background() const { return context_.theme.page; }
+    std::string summary() const { return std::as_const(*session_).lesson().summary(); }
+
+private:
+    /// Dear ImGui needs a frame or two to settle after an input (hover, then click, then layout).
+    static constexpr int kFramesAfterInput = 3;
+
+    void load_settings(const StartOptions& options);
+    void set_theme(ui::ThemeName name);
+    void open_lesson(const Entry& entry);
+    void use(std::unique_ptr<Session> session);
+    void restore_state(const std::optional<std::string>& state);
+    void perform(Command command);
+    void handle_keys();
+    void focus_pane(int digit);
+
+    void do_background_work();
+    void draw(double now);
+    void draw_figure(const Area& area);
+    void draw_panels(const Layout& layout);
+    void draw_settings_sheet(const Layout& layout);
+    void draw_status(const Area& area);
+    void draw_pending_work(const Area& area);
+
+    void follow(const std::string& link);
+    void settle();
+    void remember_place();
+
+    Platform& platform_;
+    ui::Context context_;
+    std::map<std::string, LessonText> texts_;
+    std::unique_ptr<Session> session_;
+    History history_;
+    Progress progress_;
+    Notices notices_;
+    std::string address_;        ///< As last shown in the address bar.
+    std::string announced_;      ///< As last said to screen readers.
+    double pending_since_ = -1;  ///< When the present background work was first seen.
+    float controls_height_ = 96.0f;
+    int frames_wanted_ = kFramesAfterInput;
+    bool rail_open_ = true;
+    bool presenting_ = false;
+    bool help_open_ = false;
+    bool sheet_open_ = false;
+    bool drawer_open_ = false;   ///< The rail over the page, on a phone.
+};
+
+}  // namespace lessons::app

@@ -1,0 +1,142 @@
+// What Page draws: the parts of the page at their areas.
+
+#include "lessons/app/area_window.h"
+#include "lessons/app/controls_panel.h"
+#include "lessons/app/help_sheet.h"
+#include "lessons/app/page.h"
+#include "lessons/app/rail.h"
+#include "lessons/app/text_action.h"
+#include "lessons/app/text_column.h"
+#include "lessons/app/timeline_bar.h"
+#include "lessons/app/top_bar.h"
+#include "lessons/ui/controls.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace lessons::app {
+
+namespace {
+
+constexpr ImGuiWindowFlags kWholePage = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                        ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                                        ImGuiWindowFlags_NoScrollWithMouse;
+constexpr double kProgressShownAfter = 0.3;  // seconds
+
+Area whole_page() {
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    return {0.0f, 0.0f, size.x, size.y};
+}
+
+}  // namespace
+
+void Page::draw(double now) {
+    const Area page = whole_page();
+    const Layout layout = compute_layout({.width = page.width,
+                                          .height = page.height,
+                                          .rail_open = rail_open_,
+                                          .presenting = presenting_,
+                                          .text_scale = context_.text_scale,
+                                          .controls_height = controls_height_});
+    context_.narrow = layout.width == Width::phone;
+    ImGui::SetNextWindowPos(page.position());
+    ImGui::SetNextWindowSize({std::max(page.width, 1.0f), std::max(page.height, 1.0f)});
+    ImGui::Begin("page", nullptr, kWholePage);
+    const ui::FontScope font(context_.fonts.text, ui::size::kLabel);
+    draw_panels(layout);
+    ImGui::End();
+    if (context_.narrow) draw_settings_sheet(layout);
+    if (help_open_) help_open_ = draw_help_sheet(page);
+    notices_.draw(page, now);
+}
+
+void Page::draw_panels(const Layout& layout) {
+    const Entry& entry = session_->entry();
+    const TopBarState bar{.track = entry.track,
+                          .title = entry.title,
+                          .can_undo = history_.can_undo(),
+                          .can_redo = history_.can_redo(),
+                          .presenting = presenting_,
+                          .narrow = context_.narrow};
+    const std::optional<Command> command = draw_top_bar(layout.top_bar, bar);
+    const RailState rail{.current = &entry, .progress = &progress_, .texts = &texts_, .folded = layout.rail_folded};
+    const Entry* chosen = layout.rail.empty() ? nullptr : draw_rail(layout.rail, rail);
+
+    draw_figure(layout.figure);
+    draw_status(layout.status);
+    if (!layout.controls.empty()) {
+        const float wanted = draw_controls(layout.controls, *session_);
+        if (wanted != controls_height_) input_arrived();
+        controls_height_ = wanted;
+    }
+    if (draw_timeline(layout.timeline, session_->player(), layout.width) == SheetToggle::pressed) sheet_open_ = !sheet_open_;
+    if (const std::optional<std::string> link = draw_text_column(layout.text, texts_[entry.id], session_->text_step)) {
+        follow(*link);
+    }
+    if (command) perform(*command);
+    if (chosen != nullptr && chosen != &entry) open_lesson(*chosen);
+}
+
+void Page::follow(const std::string& link) {
+    if (link.rfind("https:", 0) == 0) {
+        platform_.open_url(link);
+        return;
+    }
+    std::vector<std::string> problems;
+    perform_set(link, *session_, problems);
+    if (!problems.empty()) notices_.warn(problems);
+    input_arrived();
+}
+
+void Page::draw_figure(const Area& area) {
+    const float padding = context_.narrow ? 8.0f : ui::size::kGap;
+    context_.panes.clear();
+    const AreaWindow window("figure", area, context_.theme.page, {padding, padding},
+                            ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
+    if (!window) return;
+    if (session_->lesson().draw_figure() == Edited::yes) session_->figure_edited();
+    draw_pending_work(area);
+}
+
+/// A quiet bar along the top of the figure for work that takes longer than a glance.
+void Page::draw_pending_work(const Area& area) {
+    const lessons::Progress progress = session_->lesson().progress();
+    if (!progress.pending() || context_.now - pending_since_ < kProgressShownAfter) return;
+    ImDrawList& draw = *ImGui::GetForegroundDrawList();
+    const float share = static_cast<float>(std::clamp(progress.fraction, 0.0, 1.0));
+    draw.AddRectFilled(area.position(), {area.x + area.width * share, area.y + 3.0f}, context_.theme.accent);
+    const ui::FontScope font(context_.fonts.medium, ui::size::kCaption);
+    const ImVec2 extent = ImGui::CalcTextSize(progress.what.c_str());
+    const ImVec2 begin{area.x + area.width - extent.x - 32.0f, area.y + 8.0f};
+    draw.AddRectFilled(begin, begin + extent + ImVec2(16.0f, 8.0f), context_.theme.raised, ui::size::kRadius);
+    draw.AddText(begin + ImVec2(8.0f, 4.0f), context_.theme.text, progress.what.c_str());
+}
+
+void Page::draw_status(const Area& area) {
+    const AreaWindow window("status", area, context_.theme.page, {20.0f, 0.0f}, ImGuiWindowFlags_NoScrollbar);
+    if (!window) return;
+    const ui::FontScope font(context_.fonts.medium, ui::size::kLabel);
+    const std::string text = summary();
+    const ImVec2 position{area.x + 20.0f, area.y + (area.height - ImGui::GetTextLineHeight()) * 0.5f - 4.0f};
+    ImGui::GetWindowDrawList()->AddText(position, context_.theme.text, text.c_str());
+}
+
+/// On a phone the parameters slide up over the text; the figure stays visible.
+void Page::draw_settings_sheet(const Layout& layout) {
+    const Area& under = layout.text;
+    if (!sheet_open_ || under.empty()) return;
+    ImGui::SetNextWindowPos(under.position());
+    ImGui::SetNextWindowSize(under.size());
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {20.0f, 16.0f});
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, context_.theme.surface);
+    ImGui::Begin("settings", nullptr,
+                 ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings);
+    draw_controls_column(*session_);
+    if (ui::button("Done", ui::ButtonStyle::primary)) sheet_open_ = false;
+    ImGui::End();
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar();
+}
+
+}  // namespace lessons::app

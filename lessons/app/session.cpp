@@ -1,0 +1,80 @@
+#include "lessons/app/session.h"
+
+namespace lessons::app {
+
+Session::Session(const Entry& entry)
+    : entry_(&entry), lesson_(entry.make()), parameters_(lesson_->parameters()), player_(*lesson_) {
+    for (const Parameter& parameter : parameters_) defaults_.push_back(parameter.get());
+    player_.restart();
+    player_.seek(lesson_->opening_step());
+    player_.finish_seek();
+}
+
+void Session::take(const Address& address, std::vector<std::string>& problems) {
+    const int wanted = address.step.value_or(player_.step());
+    for (std::size_t i = 0; i < parameters_.size(); ++i) parameters_[i].set(defaults_[i]);
+    take_parameters(address, problems);
+    take_edits(address, problems);
+    if (address.text_step) text_step = *address.text_step;
+    player_.restart();
+    player_.seek(wanted);
+    player_.finish_seek();
+}
+
+bool Session::set_parameter(const std::string& id, double value) {
+    for (Parameter& parameter : parameters_) {
+        if (parameter.id != id) continue;
+        parameter.set(value);
+        parameter_changed(parameter);
+        return true;
+    }
+    return false;
+}
+
+void Session::parameter_changed(const Parameter& parameter) {
+    if (parameter.effect == Parameter::Effect::restarts) player_.replay();
+}
+
+Address Session::address() const {
+    Address address;
+    address.lesson = entry_->id;
+    if (text_step > 0) address.text_step = text_step;
+    address.step = player_.step();
+    for (std::size_t i = 0; i < parameters_.size(); ++i) {
+        const double value = parameters_[i].get();
+        if (value != defaults_[i]) address.parameters[parameters_[i].id] = value;
+    }
+    const Json edits = lesson_->edits();
+    if (!edits.empty()) address.edits = edits;
+    return address;
+}
+
+std::string Session::state() const {
+    Address here = address();
+    here.step.reset();
+    here.text_step.reset();
+    return write_address(here);
+}
+
+void Session::take_parameters(const Address& address, std::vector<std::string>& problems) {
+    for (const auto& [id, value] : address.parameters) {
+        bool known = false;
+        for (Parameter& parameter : parameters_) {
+            if (parameter.id != id) continue;
+            known = true;
+            parameter.set(value);
+            if (value < parameter.minimum || value > parameter.maximum) {
+                problems.push_back(parameter.label + " was brought into its range, " + shortest_text(parameter.minimum) +
+                                   " to " + shortest_text(parameter.maximum) + ".");
+            }
+        }
+        if (!known) problems.push_back("This lesson has no setting called \"" + id.substr(0, 40) + "\".");
+    }
+}
+
+void Session::take_edits(const Address& address, std::vector<std::string>& problems) {
+    core::Result<void> applied = lesson_->apply(address.edits.value_or(Json::object()));
+    if (!applied) problems.push_back("The changes in the link could not be used: " + applied.error().describe());
+}
+
+}  // namespace lessons::app

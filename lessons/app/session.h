@@ -1,0 +1,58 @@
+#pragma once
+// One open lesson: its parameters with their defaults, its player, the place in its text.
+
+#include "lessons/app/address.h"
+#include "lessons/app/player.h"
+#include "lessons/curriculum.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace lessons::app {
+
+class Session {
+public:
+    /// Opens the lesson with its defaults at its opening step.
+    explicit Session(const Entry& entry);
+
+    /// Brings the lesson into the state that an address says, everything else to its default. What cannot be
+    /// used is dropped and added to `problems`. Without a step of its own the address keeps the present one.
+    void take(const Address& address, std::vector<std::string>& problems);
+
+    const Entry& entry() const { return *entry_; }
+    Lesson& lesson() { return *lesson_; }
+    const Lesson& lesson() const { return *lesson_; }
+    Player& player() { return player_; }
+    const Player& player() const { return player_; }
+
+    std::vector<Parameter>& parameters() { return parameters_; }
+    double default_value(std::size_t index) const { return defaults_[index]; }
+
+    /// Sets a parameter by id and redoes what it asks for. False when there is none of this name.
+    bool set_parameter(const std::string& id, double value);
+
+    /// What has to happen after a control or the figure changed something.
+    void parameter_changed(const Parameter& parameter);
+    void figure_edited() { player_.replay(); }
+
+    /// A string that is the same exactly when parameters and edits are: what undo goes back to.
+    std::string state() const;
+
+    /// Everything that differs from the defaults.
+    Address address() const;
+
+    int text_step = 0;
+
+private:
+    void take_parameters(const Address& address, std::vector<std::string>& problems);
+    void take_edits(const Address& address, std::vector<std::string>& problems);
+
+    const Entry* entry_;
+    std::unique_ptr<Lesson> lesson_;
+    std::vector<Parameter> parameters_;
+    std::vector<double> defaults_;
+    Player player_;
+};
+
+}  // namespace lessons::app

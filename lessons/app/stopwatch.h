@@ -1,0 +1,17 @@
+#pragma once
+
+#include <chrono>
+
+namespace lessons::app {
+
+/// Seconds since it was made: for keeping work inside a frame's budget, never for results.
+class Stopwatch {
+public:
+    double seconds() const { return std::chrono::duration<double>(Clock::now() - start_).count(); }
+
+private:
+    using Clock = std::chrono::steady_clock;
+    Clock::time_point start_ = Clock::now();
+};
+
+}  // namespace lessons::app

@@ -1,0 +1,15 @@
+#pragma once
+// What a link in the text does: "set:learning_rate=0.9&methods=3&s=40" sets parameters and the timeline.
+
+#include "lessons/app/session.h"
+
+#include <string>
+#include <vector>
+
+namespace lessons::app {
+
+/// Carries out a link's target on the session. What does not exist is added to `problems` (an authoring error,
+/// found by a test over all lessons).
+void perform_set(const std::string& target, Session& session, std::vector<std::string>& problems);
+
+}  // namespace lessons::app
