@@ -16,7 +16,7 @@ struct RandomForest {
 
 struct ForestOptions {
     int n_trees = 100;
-    TreeOptions tree;  ///< max_features 0 here means floor(sqrt(d)), as in scikit-learn's classifier.
+    TreeOptions tree = {};  ///< max_features 0 here means floor(sqrt(d)), as in scikit-learn's classifier.
     std::uint64_t seed = 0;
 };
 
