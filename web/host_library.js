@@ -1,0 +1,15 @@
+// Linked into gradus.js: hands the calls of host.h to the object `host` that the page brought along.
+mergeInto(LibraryManager.library, {
+  host_set_address: function (fragment) { Module['host'].setAddress(UTF8ToString(fragment)); },
+  host_link: function (fragment) { return allocateUTF8(Module['host'].link(UTF8ToString(fragment))); },
+  host_copy_text: function (text) { Module['host'].copyText(UTF8ToString(text)); },
+  host_open_url: function (url) { Module['host'].openUrl(UTF8ToString(url)); },
+  host_load: function (key) {
+    var value = Module['host'].load(UTF8ToString(key));
+    return value === null ? 0 : allocateUTF8(value);
+  },
+  host_store: function (key, value) { Module['host'].store(UTF8ToString(key), UTF8ToString(value)); },
+  host_announce: function (text) { Module['host'].announce(UTF8ToString(text)); },
+  host_set_title: function (title) { Module['host'].setTitle(UTF8ToString(title)); },
+  host_place_caret: function (x, y, height) { Module['host'].placeCaret(x, y, height); },
+});

@@ -1,0 +1,159 @@
+#include "web/shell.h"
+
+#include "web/host.h"
+
+#include <GLES3/gl3.h>
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+
+namespace web {
+
+namespace {
+
+// Long enough that two clicks with a rest between them are not taken for a double click.
+constexpr double kLongestStep = 1.0;
+constexpr double kShortestStep = 1e-4;
+
+EMSCRIPTEN_WEBGL_CONTEXT_HANDLE make_context() {
+    EmscriptenWebGLContextAttributes attributes;
+    emscripten_webgl_init_context_attributes(&attributes);
+    attributes.majorVersion = 2;
+    attributes.alpha = false;
+    attributes.depth = false;
+    attributes.stencil = false;
+    attributes.antialias = false;  // Dear ImGui smooths its own edges.
+    return emscripten_webgl_create_context("#canvas", &attributes);
+}
+
+Shell& shell_of(ImGuiContext* context) { return *static_cast<Shell*>(context->IO.BackendPlatformUserData); }
+
+void place_caret(ImGuiContext*, ImGuiViewport*, ImGuiPlatformImeData* data) {
+    if (data->WantVisible) host_place_caret(data->InputPos.x, data->InputPos.y, data->InputLineHeight);
+}
+
+}  // namespace
+
+std::unique_ptr<Shell> Shell::create(const lessons::app::StartOptions& options) {
+    const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = make_context();
+    if (context <= 0) return nullptr;
+    emscripten_webgl_make_context_current(context);
+    std::unique_ptr<Shell> shell(new Shell(context));
+    shell->app_ = std::make_unique<lessons::app::App>(shell->platform_, options);
+    return shell;
+}
+
+Shell::Shell(EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context) : context_(context) {
+    IMGUI_CHECKVERSION();
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.BackendPlatformName = "gradus_web";
+    io.BackendPlatformUserData = this;
+    io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
+    io.ConfigInputTextCursorBlink = false;  // A blinking cursor would be frames at rest.
+    install_hooks();
+    ImGui_ImplOpenGL3_Init("#version 300 es");
+}
+
+Shell::~Shell() {
+    app_.reset();
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui::DestroyContext();
+    emscripten_webgl_destroy_context(context_);
+}
+
+void Shell::install_hooks() {
+    ImGuiPlatformIO& platform = ImGui::GetPlatformIO();
+    platform.Platform_SetClipboardTextFn = [](ImGuiContext* context, const char* text) {
+        shell_of(context).clipboard_ = text;
+        host_copy_text(text);
+    };
+    platform.Platform_GetClipboardTextFn = [](ImGuiContext* context) {
+        return shell_of(context).clipboard_.c_str();
+    };
+    platform.Platform_SetImeDataFn = place_caret;
+}
+
+bool Shell::frame(double now, const Canvas& canvas) {
+    begin_frame(now, canvas);
+    app_->frame(now);
+    ImGui::Render();
+    draw(canvas);
+    // Dear ImGui spreads a quick press and release over several frames: the rest of its queue needs them.
+    return app_->wants_frame() || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+}
+
+void Shell::begin_frame(double now, const Canvas& canvas) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize =
+        ImVec2(static_cast<float>(canvas.width), static_cast<float>(canvas.height)) / canvas.scale;
+    io.DisplayFramebufferScale = {canvas.scale, canvas.scale};
+    io.DeltaTime = static_cast<float>(std::clamp(now - last_frame_, kShortestStep, kLongestStep));
+    last_frame_ = now;
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui::NewFrame();
+}
+
+void Shell::draw(const Canvas& canvas) const {
+    const ImVec4 color = ImGui::ColorConvertU32ToFloat4(app_->background());
+    glViewport(0, 0, canvas.width, canvas.height);
+    glClearColor(color.x, color.y, color.z, 1.0f);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+void Shell::context_restored() {
+    emscripten_webgl_make_context_current(context_);
+    // Forgets the names of what was lost; the next frame creates shaders, buffers and textures again.
+    ImGui_ImplOpenGL3_DestroyDeviceObjects();
+    app_->input_arrived();
+}
+
+void Shell::paste(const char* text) {
+    clipboard_ = text;
+    ImGuiIO& io = ImGui::GetIO();
+    for (const ImGuiKey key : {ImGuiMod_Ctrl, ImGuiMod_Super}) io.AddKeyEvent(key, false);
+    for (const bool down : {true, false}) {
+        io.AddKeyEvent(ImGuiMod_Shift, down);
+        io.AddKeyEvent(ImGuiKey_Insert, down);  // Shift+Insert pastes on every system.
+    }
+}
+
+const char* Shell::cursor() const {
+    switch (ImGui::GetMouseCursor()) {
+        case ImGuiMouseCursor_None:
+            return "none";
+        case ImGuiMouseCursor_TextInput:
+            return "text";
+        case ImGuiMouseCursor_ResizeAll:
+            return "move";
+        case ImGuiMouseCursor_ResizeNS:
+            return "ns-resize";
+        case ImGuiMouseCursor_ResizeEW:
+            return "ew-resize";
+        case ImGuiMouseCursor_ResizeNESW:
+            return "nesw-resize";
+        case ImGuiMouseCursor_ResizeNWSE:
+            return "nwse-resize";
+        case ImGuiMouseCursor_Hand:
+            return "pointer";
+        case ImGuiMouseCursor_Wait:
+            return "wait";
+        case ImGuiMouseCursor_Progress:
+            return "progress";
+        case ImGuiMouseCursor_NotAllowed:
+            return "not-allowed";
+        default:
+            return "default";
+    }
+}
+
+const char* Shell::summary() {
+    summary_ = app_->summary();
+    return summary_.c_str();
+}
+
+}  // namespace web

@@ -1,0 +1,41 @@
+#include "web/web_platform.h"
+
+#include "web/host.h"
+
+#include <cstdlib>
+
+namespace web {
+
+namespace {
+
+/// Takes over a text that the page allocated.
+std::optional<std::string> take(char* text) {
+    if (text == nullptr) return std::nullopt;
+    std::string result = text;
+    std::free(text);
+    return result;
+}
+
+}  // namespace
+
+void WebPlatform::set_address(const std::string& fragment) { host_set_address(fragment.c_str()); }
+
+std::string WebPlatform::link(const std::string& fragment) {
+    return take(host_link(fragment.c_str())).value_or(std::string());
+}
+
+void WebPlatform::copy_text(const std::string& text) { host_copy_text(text.c_str()); }
+
+void WebPlatform::open_url(const std::string& url) { host_open_url(url.c_str()); }
+
+std::optional<std::string> WebPlatform::load(const std::string& key) { return take(host_load(key.c_str())); }
+
+void WebPlatform::store(const std::string& key, const std::string& value) {
+    host_store(key.c_str(), value.c_str());
+}
+
+void WebPlatform::announce(const std::string& text) { host_announce(text.c_str()); }
+
+void WebPlatform::set_title(const std::string& title) { host_set_title(title.c_str()); }
+
+}  // namespace web

@@ -1,0 +1,20 @@
+#pragma once
+// The platform as the browser offers it: address bar, storage, clipboard, live region.
+
+#include "lessons/app/platform.h"
+
+namespace web {
+
+class WebPlatform final : public lessons::app::Platform {
+public:
+    void set_address(const std::string& fragment) override;
+    std::string link(const std::string& fragment) override;
+    void copy_text(const std::string& text) override;
+    void open_url(const std::string& url) override;
+    std::optional<std::string> load(const std::string& key) override;
+    void store(const std::string& key, const std::string& value) override;
+    void announce(const std::string& text) override;
+    void set_title(const std::string& title) override;
+};
+
+}  // namespace web
