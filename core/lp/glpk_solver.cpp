@@ -270,15 +270,6 @@ struct Workspace {
     NodeCount nodes;
 };
 
-LpSolution blank_solution(const LinearProgram& program) {
-    LpSolution solution;
-    solution.x = solution.reduced_costs = solution.ray = Vector::Zero(program.column_count());
-    solution.row_prices = solution.row_activities = Vector::Zero(program.row_count());
-    solution.column_basis.resize(program.columns.size());
-    solution.row_basis.resize(program.rows.size());
-    return solution;
-}
-
 Outcome run(glp_prob* problem, const SolveOptions& options, Workspace& work, LpSolution& solution) {
     if (options.method == SolveMethod::kInteriorPoint && interior_point_converges(problem)) {
         read_interior_point(problem, solution);
@@ -299,24 +290,25 @@ Outcome run(glp_prob* problem, const SolveOptions& options, Workspace& work, LpS
 }
 
 void tidy(const LinearProgram& program, const SolveOptions& options, LpSolution& solution) {
-    const bool has_basis = options.method == SolveMethod::kSimplex && solution.status != LpStatus::kError;
+    if (solution.status == LpStatus::kError) {
+        std::string message = std::move(solution.message);
+        solution = blank_solution(program);
+        solution.message = std::move(message);
+        return;
+    }
+    const bool has_basis = options.method == SolveMethod::kSimplex;
     if (!has_basis) {
         solution.row_basis.clear();
         solution.column_basis.clear();
     }
     if (solution.ray.isZero(0.0)) solution.ray.resize(0);
-    if (solution.status == LpStatus::kError) {
-        const std::string message = std::move(solution.message);
-        solution = blank_solution(program);
-        solution.ray.resize(0);
-        solution.row_basis.clear();
-        solution.column_basis.clear();
-        solution.message = message;
-    }
 }
 
 LpSolution solve_and_rank(const LinearProgram& program, const SolveOptions& options, BasisRanges* ranges) {
     LpSolution solution = blank_solution(program);
+    solution.ray = Vector::Zero(program.column_count());
+    solution.column_basis.resize(program.columns.size());
+    solution.row_basis.resize(program.rows.size());
     const Result<void> checked = validate(program);
     if (!checked.ok()) {
         solution.message = checked.error().describe();

@@ -1,7 +1,7 @@
 #pragma once
 // What a solver of linear programs answers, whichever solver it is.
 
-#include "core/types.h"
+#include "core/lp/linear_program.h"
 
 #include <string>
 #include <vector>
@@ -44,5 +44,8 @@ struct LpSolution {
 
     bool is_optimal() const { return status == LpStatus::kOptimal; }
 };
+
+/// kError with vectors of full length, all zero: what a solver fills in. No ray, no bases.
+LpSolution blank_solution(const LinearProgram& program);
 
 }  // namespace core::lp

@@ -1,0 +1,110 @@
+#include "core/lp/pivot.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace core::lp {
+namespace {
+
+bool may_move(BasisStatus status, int direction) {
+    switch (status) {
+        case BasisStatus::kAtLow:
+            return direction > 0;
+        case BasisStatus::kAtHigh:
+            return direction < 0;
+        case BasisStatus::kFree:
+            return true;
+        default:
+            return false;
+    }
+}
+
+Ratio row_ratio(const Tableau& tableau, const EqualityForm& form, const Candidate& entering, Index row,
+                double entry_tolerance) {
+    Ratio ratio{.row = row, .variable = tableau.basis[static_cast<std::size_t>(row)]};
+    ratio.value = tableau.values(row);
+    const double rate = -entering.direction * tableau.entries(row, entering.variable);
+    if (std::fabs(rate) <= entry_tolerance) return ratio;
+    const FormVariable& variable = form.variables[static_cast<std::size_t>(ratio.variable)];
+    ratio.rate = rate;
+    ratio.bound = rate > 0.0 ? variable.high : variable.low;
+    if (!std::isinf(ratio.bound)) ratio.ratio = std::max(0.0, (ratio.bound - ratio.value) / rate);
+    return ratio;
+}
+
+/// The tied row whose variable comes first, tiny entries passed over: they would blow up rounding errors.
+Index leaving_row(const std::vector<Ratio>& ratios, PivotRule rule) {
+    double largest = 0.0;
+    for (const Ratio& ratio : ratios)
+        if (ratio.is_tied) largest = std::max(largest, std::fabs(ratio.rate));
+    const double least = rule == PivotRule::kBland ? 0.0 : 1e-3 * largest;
+    const Ratio* first = nullptr;
+    for (const Ratio& ratio : ratios) {
+        const bool qualifies = ratio.is_tied && std::fabs(ratio.rate) >= least;
+        if (qualifies && (first == nullptr || ratio.variable < first->variable)) first = &ratio;
+    }
+    return first == nullptr ? -1 : first->row;
+}
+
+double score(const Candidate& candidate, const Tableau& tableau, const EqualityForm& form, PivotRule rule,
+             const PivotTolerances& tolerances) {
+    switch (rule) {
+        case PivotRule::kDantzig:
+            return candidate.gain;
+        case PivotRule::kBland:
+            return -static_cast<double>(candidate.variable);
+        case PivotRule::kSteepestEdge:
+            return candidate.gain / std::sqrt(1.0 + tableau.entries.col(candidate.variable).squaredNorm());
+        case PivotRule::kGreatestImprovement:
+            return candidate.gain * ratio_test(tableau, form, candidate, rule, tolerances).step_length;
+    }
+    return 0.0;
+}
+
+}  // namespace
+
+std::vector<Candidate> improving_candidates(const Tableau& tableau, const EqualityForm& form,
+                                            const Vector& rates, Sense sense, double tolerance) {
+    std::vector<Candidate> candidates;
+    for (std::size_t k = 0; k < form.variables.size(); ++k) {
+        if (form.variables[k].kind == VariableKind::kArtificial) continue;
+        const double rate = rates(static_cast<Index>(k));
+        if (std::fabs(rate) <= tolerance) continue;
+        const int direction = (rate > 0.0) == (sense == Sense::kMaximize) ? 1 : -1;
+        if (!may_move(tableau.statuses[k], direction)) continue;
+        candidates.push_back({static_cast<Index>(k), rate, direction, std::fabs(rate), 0.0});
+    }
+    return candidates;
+}
+
+RatioTest ratio_test(const Tableau& tableau, const EqualityForm& form, const Candidate& entering,
+                     PivotRule rule, const PivotTolerances& tolerances) {
+    const FormVariable& variable = form.variables[static_cast<std::size_t>(entering.variable)];
+    RatioTest test;
+    test.own_limit = variable.high - variable.low;
+    test.step_length = test.own_limit;
+    for (Index row = 0; row < tableau.row_count(); ++row) {
+        test.ratios.push_back(row_ratio(tableau, form, entering, row, tolerances.entry));
+        test.step_length = std::min(test.step_length, test.ratios.back().ratio);
+    }
+    if (std::isinf(test.step_length)) return test;
+    const double slack = 1e-11 * (1.0 + test.step_length);
+    for (Ratio& ratio : test.ratios) ratio.is_tied = ratio.ratio <= test.step_length + slack;
+    // A move to its own other bound needs no exchange, so it goes first among equals.
+    if (test.own_limit > test.step_length + slack) test.leaving_row = leaving_row(test.ratios, rule);
+    return test;
+}
+
+std::size_t select_candidate(std::vector<Candidate>& candidates, const Tableau& tableau,
+                             const EqualityForm& form, PivotRule rule, const PivotTolerances& tolerances) {
+    assert(!candidates.empty());
+    for (Candidate& candidate : candidates)
+        candidate.score = score(candidate, tableau, form, rule, tolerances);
+    const auto best =
+        std::max_element(candidates.begin(), candidates.end(),
+                         [](const Candidate& a, const Candidate& b) { return a.score < b.score; });
+    return static_cast<std::size_t>(best - candidates.begin());
+}
+
+}  // namespace core::lp

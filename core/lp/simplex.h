@@ -1,0 +1,127 @@
+#pragma once
+// The simplex method to look at: one exchange a step, everything it saw told as data.
+// Primal, two phases, bounded variables (Dantzig, 1963; Chvatal, Linear Programming, 1983, ch. 8).
+
+#include "core/lp/pivot.h"
+
+#include <optional>
+
+namespace core::lp {
+
+enum class SimplexStatus { kRunning, kOptimal, kInfeasible, kUnbounded };
+
+/// Why Bland's rule has taken over from the chosen one, until the objective moves again.
+enum class Safeguard {
+    kNone,
+    kCycle,  ///< The same basis came back: the chosen rule would go round for ever.
+    kStall   ///< Very many exchanges in a row without any progress.
+};
+
+struct SimplexOptions {
+    PivotRule rule = PivotRule::kDantzig;
+    int stall_limit = 0;      ///< Degenerate exchanges in a row before kStall; 0: ten times the variables.
+    int refresh_period = 40;  ///< Exchanges between two fresh computations of the tableau.
+    PivotTolerances tolerances{};
+};
+
+/// What a step will do or has done.
+struct Pivot {
+    enum class Outcome { kNone, kExchange, kBoundFlip, kUnbounded };
+    Outcome outcome = Outcome::kNone;
+    int phase = 2;
+    PivotRule rule = PivotRule::kDantzig;  ///< The rule in force (kBland under a safeguard).
+    Safeguard safeguard = Safeguard::kNone;
+    bool is_chosen_by_hand = false;
+    std::vector<Candidate> candidates{};
+    Candidate entering{};
+    RatioTest test{};
+    Index leaving = -1;             ///< Variable; -1 for kBoundFlip and kUnbounded.
+    bool leaves_at_high = false;    ///< Whether it leaves at its upper bound.
+    double objective_before = 0.0;  ///< Of the phase: in phase 1 the sum of what is missing.
+    double objective_after = 0.0;
+    bool is_degenerate = false;  ///< A step of length 0: another basis, the same point.
+};
+
+/// A run of the simplex method. A copyable value: a copy continues with the same exchanges.
+class Simplex {
+public:
+    /// Starts at the slack basis. The program must be valid (assert); crossing bounds make it kInfeasible at
+    /// once.
+    explicit Simplex(const LinearProgram& program, const SimplexOptions& options = {});
+
+    SimplexStatus status() const { return status_; }
+    bool is_running() const { return status_ == SimplexStatus::kRunning; }
+    int phase() const { return phase_; }
+    int iterations() const { return iterations_; }
+    Safeguard safeguard() const { return safeguard_; }
+
+    /// What the next step will do, nothing changed. Outcome kNone where the run has ended.
+    Pivot preview() const;
+
+    /// Makes the variable enter in the next step instead of the rule's choice. False, and nothing changed,
+    /// where it is no candidate.
+    bool choose(Index entering);
+
+    /// One exchange, bound flip, or the discovery that the program is unbounded. No effect once ended.
+    void step();
+
+    /// What the last step did; empty before the first.
+    const std::optional<Pivot>& last_pivot() const { return last_pivot_; }
+
+    const EqualityForm& form() const { return form_; }
+    const Tableau& tableau() const { return tableau_; }
+
+    /// The current point in the program's own variables, shape (columns). Infeasible during phase 1.
+    Vector x() const;
+
+    /// The program's objective at x, constant included.
+    double objective() const;
+
+    /// The sum of the artificial variables: 0 in phase 2.
+    double infeasibility() const;
+
+    /// Change of the current phase's objective per unit of every form variable.
+    Vector reduced_costs() const;
+
+    /// y_i, change of the current phase's objective per unit of right-hand side i: shadow prices at the
+    /// optimum, and in an infeasible program the weights with which its rows contradict each other.
+    Vector row_prices() const;
+
+    /// For kUnbounded: x + t ray is feasible for all t >= 0 and improves without end. Otherwise empty.
+    const Vector& ray() const { return ray_; }
+
+private:
+    Sense phase_sense() const { return phase_ == 1 ? Sense::kMinimize : sense_; }
+    Vector phase_costs() const;
+    double phase_objective() const;
+    PivotRule rule_in_force() const;
+    std::vector<Candidate> candidates() const;
+    void settle();
+    void start_phase_2();
+    void move(const Pivot& pivot);
+    void exchange(const Pivot& pivot);
+    void watch_for_cycles(const Pivot& pivot);
+    void find_ray(const Pivot& pivot);
+
+    Sense sense_ = Sense::kMinimize;
+    double constant_ = 0.0;
+    Index column_count_ = 0;
+    SimplexOptions options_{};
+    EqualityForm form_{};
+    Tableau tableau_{};
+    SimplexStatus status_ = SimplexStatus::kRunning;
+    int phase_ = 1;
+    int iterations_ = 0;
+    std::optional<Index> chosen_{};
+    std::optional<Pivot> last_pivot_{};
+    Vector ray_{};
+    Safeguard safeguard_ = Safeguard::kNone;
+    std::vector<std::vector<BasisStatus>> stalled_at_{};  // bases since the objective last moved
+};
+
+/// Runs to the end, or to kLimit after the given number of steps. Unusable numbers give kError with a
+/// message.
+LpSolution solve_by_simplex(const LinearProgram& program, const SimplexOptions& options = {},
+                            int step_limit = 100000);
+
+}  // namespace core::lp

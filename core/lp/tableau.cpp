@@ -1,0 +1,86 @@
+#include "core/lp/tableau.h"
+
+#include <cassert>
+#include <cmath>
+
+namespace core::lp {
+namespace {
+
+Matrix basis_matrix(const Tableau& tableau, const EqualityForm& form) {
+    Matrix B(form.A.rows(), form.A.rows());
+    for (Index i = 0; i < B.cols(); ++i) B.col(i) = form.A.col(tableau.basis[static_cast<std::size_t>(i)]);
+    return B;
+}
+
+Vector basic_costs(const Tableau& tableau, const Vector& costs) {
+    Vector basic(tableau.row_count());
+    for (Index i = 0; i < basic.size(); ++i) basic(i) = costs(tableau.basis[static_cast<std::size_t>(i)]);
+    return basic;
+}
+
+Vector resting_values(const Tableau& tableau, const EqualityForm& form) {
+    Vector x(static_cast<Index>(form.variables.size()));
+    for (Index j = 0; j < x.size(); ++j) {
+        const auto k = static_cast<std::size_t>(j);
+        x(j) = resting_value(form.variables[k], tableau.statuses[k]);  // 0 for basic ones
+    }
+    return x;
+}
+
+}  // namespace
+
+Tableau first_tableau(const EqualityForm& form) {
+    Tableau tableau;
+    tableau.basis = form.basis;
+    tableau.statuses = form.statuses;
+    tableau.entries = form.A;
+    tableau.values = form.b;
+    [[maybe_unused]] const bool is_regular = refresh(tableau, form);
+    assert(is_regular);
+    return tableau;
+}
+
+bool refresh(Tableau& tableau, const EqualityForm& form) {
+    if (form.A.rows() == 0) return true;
+    const Eigen::PartialPivLU<Matrix> factors(basis_matrix(tableau, form));
+    const Matrix entries = factors.solve(form.A);
+    const Vector values = factors.solve(form.b - form.A * resting_values(tableau, form));
+    if (!entries.allFinite() || !values.allFinite()) return false;
+    tableau.entries = entries;
+    tableau.values = values;
+    return true;
+}
+
+void eliminate(Tableau& tableau, Index row, Index entering) {
+    Matrix& T = tableau.entries;
+    assert(T(row, entering) != 0.0);
+    T.row(row) /= T(row, entering);
+    Vector column = T.col(entering);
+    column(row) = 0.0;
+    const Eigen::RowVectorXd pivot_row = T.row(row);
+    T.noalias() -= column * pivot_row;
+    T.col(entering).setZero();
+    T(row, entering) = 1.0;
+    tableau.basis[static_cast<std::size_t>(row)] = entering;
+}
+
+Vector variable_values(const Tableau& tableau, const EqualityForm& form) {
+    Vector x = resting_values(tableau, form);
+    for (Index i = 0; i < tableau.row_count(); ++i)
+        x(tableau.basis[static_cast<std::size_t>(i)]) = tableau.values(i);
+    return x;
+}
+
+Vector reduced_costs(const Tableau& tableau, const Vector& costs) {
+    Vector d = costs - tableau.entries.transpose() * basic_costs(tableau, costs);
+    for (const Index basic : tableau.basis) d(basic) = 0.0;
+    return d;
+}
+
+Vector row_prices(const Tableau& tableau, const EqualityForm& form, const Vector& costs) {
+    if (form.A.rows() == 0) return Vector::Zero(0);
+    const Matrix B_transposed = basis_matrix(tableau, form).transpose();
+    return B_transposed.partialPivLu().solve(basic_costs(tableau, costs));
+}
+
+}  // namespace core::lp

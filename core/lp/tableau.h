@@ -1,0 +1,40 @@
+#pragma once
+// The simplex tableau: how the basic variables answer to the others.
+
+#include "core/lp/equality_form.h"
+
+namespace core::lp {
+
+/// x_B = values - entries * (change of the variables that are not basic). For programs in the textbooks'
+/// standard form, entries and values are the familiar tableau and its right-hand side.
+struct Tableau {
+    Matrix entries{};                     ///< B^-1 A, shape (rows, variables).
+    Vector values{};                      ///< x_B, shape (rows): the value of the basic variable of each row.
+    std::vector<Index> basis{};           ///< The basic variable of each row.
+    std::vector<BasisStatus> statuses{};  ///< One a variable.
+
+    Index row_count() const { return entries.rows(); }
+    Index variable_count() const { return entries.cols(); }
+};
+
+/// The tableau of the form's first basis.
+Tableau first_tableau(const EqualityForm& form);
+
+/// Computes entries and values anew from the form for the tableau's basis, which removes rounding errors.
+/// False, with the tableau unchanged, where the basis matrix is singular to working precision.
+bool refresh(Tableau& tableau, const EqualityForm& form);
+
+/// Exchange: the variable becomes basic in the row (Gauss-Jordan elimination of its column). The entry must
+/// not be zero. Values and statuses are the caller's.
+void eliminate(Tableau& tableau, Index row, Index entering);
+
+/// The value of every variable, shape (variables).
+Vector variable_values(const Tableau& tableau, const EqualityForm& form);
+
+/// d = c - entries^T c_B: change of the objective c per unit of each variable; 0 for basic ones.
+Vector reduced_costs(const Tableau& tableau, const Vector& costs);
+
+/// y with B^T y = c_B: change of the objective c per unit of each right-hand side.
+Vector row_prices(const Tableau& tableau, const EqualityForm& form, const Vector& costs);
+
+}  // namespace core::lp
