@@ -27,17 +27,22 @@ TEST_CASE("standardisation agrees with scikit-learn's StandardScaler") {
     const Dataset credit = support::credit();
     const Standardizer standardizer = Standardizer::fit(Imputer::fit(credit).transform(credit.X));
     // StandardScaler().fit(imputed[:, numeric]).mean_ and .scale_
-    const std::vector<std::pair<Index, std::pair<double, double>>> expected = {
-        {0, {7.986753480017962, 8.173387912732847}},   {2, {46.438706780422095, 14.653816694806126}},
-        {3, {37.08037718904356, 10.983365233249398}},  {7, {55.57341715312079, 19.51344333327435}},
-        {8, {140.26021553659632, 77.34901193648959}},  {9, {5378.61180960934, 11514.501882247328}},
-        {10, {341.639649753031, 1243.521551950613}},   {11, {1038.9182757072294, 474.4927237747832}},
-        {12, {1462.7801975752134, 628.0576028122363}},
+    struct Moments {
+        Index feature;
+        double mean;
+        double scale;
     };
-    for (const auto& [feature, moments] : expected) {
-        CAPTURE(feature);
-        CHECK(standardizer.mean[feature] == doctest::Approx(moments.first).epsilon(1e-13));
-        CHECK(standardizer.scale[feature] == doctest::Approx(moments.second).epsilon(1e-13));
+    const std::vector<Moments> expected = {
+        {0, 7.986753480017962, 8.173387912732847},   {2, 46.438706780422095, 14.653816694806126},
+        {3, 37.08037718904356, 10.983365233249398},  {7, 55.57341715312079, 19.51344333327435},
+        {8, 140.26021553659632, 77.34901193648959},  {9, 5378.61180960934, 11514.501882247328},
+        {10, 341.639649753031, 1243.521551950613},   {11, 1038.9182757072294, 474.4927237747832},
+        {12, 1462.7801975752134, 628.0576028122363},
+    };
+    for (const Moments& moments : expected) {
+        CAPTURE(moments.feature);
+        CHECK(standardizer.mean[moments.feature] == doctest::Approx(moments.mean).epsilon(1e-13));
+        CHECK(standardizer.scale[moments.feature] == doctest::Approx(moments.scale).epsilon(1e-13));
     }
 }
 
