@@ -22,7 +22,8 @@ enum class Needs {
 ///     auto method = make("adam", objective, start);
 ///     while (!method->finished()) method->step();
 ///
-/// Deterministic: a clone continues exactly as the original. A step allocates no memory.
+/// Deterministic: a clone continues exactly as the original. Steps reuse their storage (none allocates in the
+/// plane).
 class Optimizer {
 public:
     virtual ~Optimizer() = default;
@@ -46,7 +47,8 @@ public:
     const Objective& objective() const { return objective_.objective(); }
     const StopCriteria& stop_criteria() const { return stop_; }
 
-    /// The matrix of the quadratic model that the last step minimised, shape (n, n): (shifted) Hessian for
+    /// The matrix of the quadratic model that the last step minimised, shape (n, n): Hessian, made
+    /// positive definite, for
     /// Newton. Null for methods without one.
     virtual const Matrix* model_hessian() const { return nullptr; }
 

@@ -44,14 +44,14 @@ struct Trial {
 
 /// What kept a step safe. All false in an undisturbed step.
 struct Safeguards {
-    double hessian_shift = 0.0;          ///< Newton: multiple of the identity added to the Hessian.
-    bool hessian_shifted = false;        ///< Newton: the Hessian was not positive definite.
+    double lowest_curvature = 0.0;       ///< Newton, if modified: the Hessian's smallest eigenvalue.
+    bool hessian_modified = false;       ///< Newton: the Hessian was not safely positive definite.
     bool fell_back_to_gradient = false;  ///< The direction was replaced by steepest descent.
     bool memory_forgotten = false;       ///< Conjugate gradients or quasi-Newton started afresh.
     bool update_skipped = false;         ///< Quasi-Newton: curvature along the step was not positive.
 
     bool any() const {
-        return hessian_shifted || fell_back_to_gradient || memory_forgotten || update_skipped;
+        return hessian_modified || fell_back_to_gradient || memory_forgotten || update_skipped;
     }
 };
 

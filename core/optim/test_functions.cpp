@@ -67,7 +67,7 @@ constexpr std::array kTestFunctions{
         .citation = "Boyd and Vandenberghe (2004), section 9.3", .landscape = Landscape::Bowl,
         .start = {-9.0, 1.5}, .minimizers = kOrigin, .minimum = 0.0,
         .window_x = {-10.0, 10.0}, .window_y = {-5.0, 5.0}, .spacing = kLogarithmic,
-        .gradient_rate = 0.035}),
+        .gradient_rate = 0.02}),
     with<formulas::Booth>({
         .id = "booth", .title = "Booth",
         .formula = "f = (x + 2y - 7)² + (2x + y - 5)²",
@@ -91,7 +91,7 @@ constexpr std::array kTestFunctions{
         .citation = "Jamil and Yang (2013), function 173", .landscape = Landscape::Bowl,
         .start = {-4.0, 4.0}, .minimizers = kOrigin, .minimum = 0.0,
         .window_x = {-6.0, 6.0}, .window_y = {-5.0, 5.0}, .spacing = kLogarithmic,
-        .gradient_rate = 0.05}),
+        .gradient_rate = 0.002}),
     with<formulas::Rosenbrock>({
         .id = "rosenbrock", .title = "Rosenbrock's banana",
         .formula = "f = (1 - x)² + 100 (y - x²)²",
@@ -137,7 +137,7 @@ constexpr std::array kTestFunctions{
         .formula = "f = 2x² - 1.05x⁴ + x⁶/6 + xy + y²",
         .story = "Three valleys, and the middle one is the deepest.",
         .citation = "Dixon and Szegő (1975)", .landscape = Landscape::SeveralMinima,
-        .start = {-0.8, 2.0}, .minimizers = kOrigin, .minimum = 0.0,
+        .start = {0.9, 1.6}, .minimizers = kOrigin, .minimum = 0.0,
         .window_x = {-2.5, 2.5}, .window_y = {-2.2, 2.2}, .spacing = kLogarithmic,
         .gradient_rate = 0.05}),
     with<formulas::SixHumpCamel>({
@@ -153,9 +153,9 @@ constexpr std::array kTestFunctions{
         .formula = "f = sin(x + y) + (x - y)² - 1.5x + 2.5y + 1",
         .story = "A folded sheet: valleys side by side, each a little deeper.",
         .citation = "McCormick, in Lootsma (1972)", .landscape = Landscape::SeveralMinima,
-        .start = {1.0, -1.0}, .minimizers = kMcCormick, .minimum = -1.91322295498103639,
+        .start = {2.0, -1.5}, .minimizers = kMcCormick, .minimum = -1.91322295498103639,
         .window_x = {-1.5, 4.0}, .window_y = {-3.0, 3.0}, .spacing = kLogarithmic,
-        .gradient_rate = 0.1}),
+        .gradient_rate = 0.02}),
     with<formulas::StyblinskiTang>({
         .id = "styblinski_tang", .title = "Styblinski and Tang",
         .formula = "f = ½ (x⁴ - 16x² + 5x + y⁴ - 16y² + 5y)",

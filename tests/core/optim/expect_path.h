@@ -1,0 +1,28 @@
+#pragma once
+// First iterates of a method on Rosenbrock's function from (-1.2, 1), against an independent implementation.
+
+#include "core/optim/optimizers.h"
+
+#include <doctest/doctest.h>
+
+#include <span>
+
+namespace core::optim {
+
+/// Runs the method and compares every position, absolutely to 1e-10 (the numbers are of size 1).
+inline void expect_path(const char* id, const Hyperparameters& parameters, std::span<const Point> expected) {
+    const TestFunction& rosenbrock = *find_test_function("rosenbrock");
+    auto method = find_optimizer(id)->make(make_objective(rosenbrock), start_of(rosenbrock), parameters,
+                                           StopCriteria{});
+    for (const Point& point : expected) {
+        method->step();
+        CAPTURE(method->iteration());
+        CHECK(std::fabs(method->position()[0] - point.x) < 1e-10);
+        CHECK(std::fabs(method->position()[1] - point.y) < 1e-10);
+    }
+}
+
+/// The method's defaults from the table.
+inline Hyperparameters defaults_of(const char* id) { return find_optimizer(id)->defaults; }
+
+}  // namespace core::optim

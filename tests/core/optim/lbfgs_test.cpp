@@ -1,0 +1,18 @@
+#include "core/optim/lbfgs.h"
+
+#include "expect_path.h"
+
+using namespace core::optim;
+
+TEST_CASE("L-BFGS with memory 3 takes the steps of its formula with SciPy's line search") {
+    // reference.py, lbfgs():
+    // BFGS from the last 3 pairs, begun at (s @ y / (y @ y)) * I of the newest, in matrix form
+    const Point expected[] = {
+        {-0.91631851201865544, 1.1157883624413651},  {-1.0043138926137758, 1.070548139723944},
+        {-1.0282820190904409, 1.0574458580359067},   {-1.0244445503736697, 1.0575043118777874},
+        {-1.022635827493803, 1.0555766173209544},    {-1.0047192880659832, 1.0298798077074098},
+        {-0.96300203713197563, 0.96072405035968622}, {-0.62193494185975706, 0.37221688415475473},
+        {-0.58574972138858128, 0.31059641661006832}, {-0.54838266094283572, 0.27549904053546026},
+    };
+    expect_path("lbfgs", {.armijo = 1e-4, .curvature = 0.9, .memory = 3.0}, expected);
+}
