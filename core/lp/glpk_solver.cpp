@@ -103,6 +103,8 @@ struct Outcome {
 
 Outcome simplex_outcome(glp_prob* problem, int code) {
     if (code == GLP_EITLIM) return {LpStatus::kLimit, "Stopped at the iteration limit."};
+    // The program's own bounds do not cross: rounding those of whole numbers inward made them.
+    if (code == GLP_EBOUND) return {LpStatus::kInfeasible, "No whole number lies within a column's bounds."};
     if (code != 0) return {LpStatus::kError, "GLPK's simplex method failed on numerical difficulties."};
     switch (glp_get_status(problem)) {
         case GLP_OPT:

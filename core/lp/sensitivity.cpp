@@ -49,6 +49,27 @@ BoundRange::Side nearer_side(const Row& row, double activity) {
     return activity - row.low < row.high - activity ? BoundRange::Side::kLow : BoundRange::Side::kHigh;
 }
 
+/// A row's bounds must not cross, which GLPK does not look at.
+void stop_at_other_bound(BasisRange& limits, const Row& row, BoundRange::Side side, Index i) {
+    const VariableReference itself{VariableReference::Kind::kRow, i};
+    if (side == BoundRange::Side::kHigh && limits.low < row.low) {
+        limits.low = row.low;
+        limits.low_limit = itself;
+    } else if (side == BoundRange::Side::kLow && limits.high > row.high) {
+        limits.high = row.high;
+        limits.high_limit = itself;
+    }
+}
+
+/// Where there is slack to spare, the bound may move away for ever, and up to the activity, where it starts
+/// to bind. An equation that follows from others has none: it must stay as it is.
+BasisRange inactive_range(const Row& row, BoundRange::Side side, double activity, Index i) {
+    const VariableReference itself{VariableReference::Kind::kRow, i};
+    if (row.low == row.high) return {row.low, row.low, itself, itself};
+    if (side == BoundRange::Side::kLow) return {-kInfinity, activity, {}, itself};
+    return {activity, kInfinity, itself, {}};
+}
+
 BoundRange bound_range(const Row& row, const LpSolution& solution, const BasisRange& analyzed,
                        std::size_t i) {
     const auto index = static_cast<Index>(i);
@@ -62,13 +83,8 @@ BoundRange bound_range(const Row& row, const LpSolution& solution, const BasisRa
     range.bound = range.side == BoundRange::Side::kLow ? row.low : row.high;
     range.price = solution.row_prices(index);
     BasisRange limits = analyzed;
-    if (!range.is_active) {
-        // Slack to spare: the bound may move away for ever, and up to the activity, where it starts to bind.
-        const VariableReference itself{VariableReference::Kind::kRow, index};
-        const bool is_low = range.side == BoundRange::Side::kLow;
-        limits = is_low ? BasisRange{-kInfinity, activity, {}, itself}
-                        : BasisRange{activity, kInfinity, itself, {}};
-    }
+    if (!range.is_active) limits = inactive_range(row, range.side, activity, index);
+    if (row.low < row.high) stop_at_other_bound(limits, row, range.side, index);
     range.low = range_end(solution, range.price, range.bound, limits.low, limits.low_limit);
     range.high = range_end(solution, range.price, range.bound, limits.high, limits.high_limit);
     return range;
