@@ -1,6 +1,6 @@
 #pragma once
-// What everything that draws needs to know of the program around it. Reached through Dear ImGui's own context,
-// so that there is no global of ours: set_context() stores the address in ImGuiIO::UserData.
+// What everything that draws needs to know of the program around it. Reached through Dear ImGui's own
+// context, so that there is no global of ours: set_context() stores the address in ImGuiIO::UserData.
 
 #include "lessons/ui/fonts.h"
 #include "lessons/ui/theme.h"
@@ -18,9 +18,9 @@ struct Context {
     bool reduced_motion = false;  ///< Everything jumps instead of easing.
     double now = 0.0;             ///< Seconds since the start, for easing only.
     bool animating = false;       ///< Set by what eases: another frame is wanted at once.
-    std::string highlighted;      ///< Name of what the pointer is on ("adam", "wood"): linked panes light it up.
-    std::string next_highlight;   ///< Collected while drawing, becomes `highlighted` in the next frame.
-    std::string focused_pane;     ///< Pane shown alone (wide) or chosen in the tabs (narrow); empty: all.
+    std::string highlighted;  ///< Name of what the pointer is on ("adam", "wood"): linked panes light it up.
+    std::string next_highlight;      ///< Collected while drawing, becomes `highlighted` in the next frame.
+    std::string focused_pane;        ///< Pane shown alone (wide) or chosen in the tabs (narrow); empty: all.
     std::vector<std::string> panes;  ///< Ids of the panes drawn in this frame, in order: keys 1 to 9.
     bool fit_requested = false;      ///< F or 0 was pressed: plots show their home window again.
 };
@@ -29,6 +29,9 @@ void set_context(Context& context);
 Context& context();
 
 inline const Theme& theme() { return context().theme; }
+
+/// A length in px that grows with the text (present mode).
+inline float scaled(float length) { return length * context().text_scale; }
 
 /// Declares that the pointer is on the thing of this name; every pane asks is_highlighted().
 void highlight(const std::string& name);

@@ -24,8 +24,8 @@ ImFont* add(const unsigned char* bytes, unsigned size, bool merge) {
     config.FontDataOwnedByAtlas = false;
     config.MergeMode = merge;
     // The atlas takes a mutable pointer but only reads what it does not own.
-    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(bytes), static_cast<int>(size),
-                                                      size::kBody, &config);
+    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(bytes),
+                                                      static_cast<int>(size), size::kBody, &config);
 }
 
 /// A text font that falls back to the code font for signs it lacks (the gradient's nabla).
@@ -47,8 +47,6 @@ Fonts load_fonts() {
     return fonts;
 }
 
-FontScope::FontScope(ImFont* font, float size) {
-    ImGui::PushFont(font, size * context().text_scale);
-}
+FontScope::FontScope(ImFont* font, float size) { ImGui::PushFont(font, size * context().text_scale); }
 
 }  // namespace lessons::ui

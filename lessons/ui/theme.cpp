@@ -7,11 +7,10 @@ namespace lessons::ui {
 namespace {
 
 /// 0xRRGGBB, as colours are written in look.md.
-ImU32 hex(unsigned rgb) {
-    return IM_COL32((rgb >> 16) & 0xff, (rgb >> 8) & 0xff, rgb & 0xff, 0xff);
-}
+ImU32 hex(unsigned rgb) { return IM_COL32((rgb >> 16) & 0xff, (rgb >> 8) & 0xff, rgb & 0xff, 0xff); }
 
-// Okabe and Ito (2008); the same hues, deeper or lighter where a thin line would have less than 3:1 against the surface.
+// Okabe and Ito (2008); the same hues, deeper or lighter where a thin line would have less than 3:1 against
+// the surface.
 constexpr std::array<unsigned, 6> kSeriesOnLight{0x0072B2, 0xD55E00, 0x008A64, 0xB8598F, 0xB57B00, 0x2B8FC4};
 constexpr std::array<unsigned, 6> kSeriesOnDark{0x3A9BDC, 0xF07A2B, 0x12B886, 0xDB94BC, 0xE69F00, 0x7CC7F0};
 
@@ -123,9 +122,12 @@ void set_colors(const Theme& theme) {
 
 Theme make_theme(ThemeName name) {
     switch (name) {
-        case ThemeName::dark: return dark_theme();
-        case ThemeName::high_contrast: return high_contrast_theme();
-        case ThemeName::light: break;
+        case ThemeName::dark:
+            return dark_theme();
+        case ThemeName::high_contrast:
+            return high_contrast_theme();
+        case ThemeName::light:
+            break;
     }
     return light_theme();
 }
@@ -138,9 +140,12 @@ ThemeName theme_from_text(const char* text) {
 
 const char* to_text(ThemeName name) {
     switch (name) {
-        case ThemeName::dark: return "dark";
-        case ThemeName::high_contrast: return "high-contrast";
-        case ThemeName::light: break;
+        case ThemeName::dark:
+            return "dark";
+        case ThemeName::high_contrast:
+            return "high-contrast";
+        case ThemeName::light:
+            break;
     }
     return "light";
 }

@@ -1,0 +1,218 @@
+#include "lessons/ui/icon.h"
+
+#include <cmath>
+#include <initializer_list>
+
+namespace lessons::ui {
+
+namespace {
+
+constexpr float kPi = 3.14159265f;
+
+/// Draws in a square from -10 to 10 (y downwards), whatever the real size.
+class Pen {
+public:
+    Pen(ImDrawList& draw, ImVec2 center, float size, ImU32 color)
+        : draw_(draw), center_(center), unit_(size / 20.0f), color_(color), thickness_(size / 20.0f * 1.8f) {}
+
+    ImVec2 at(float x, float y) const { return center_ + ImVec2(x, y) * unit_; }
+
+    void path(std::initializer_list<ImVec2> points, ImDrawFlags flags = ImDrawFlags_None) const {
+        for (const ImVec2& point : points) draw_.PathLineTo(at(point.x, point.y));
+        draw_.PathStroke(color_, flags, thickness_);
+    }
+    void shape(std::initializer_list<ImVec2> points) const {
+        for (const ImVec2& point : points) draw_.PathLineTo(at(point.x, point.y));
+        draw_.PathFillConvex(color_);
+    }
+    void bar(float x0, float y0, float x1, float y1) const {
+        draw_.AddRectFilled(at(x0, y0), at(x1, y1), color_, unit_);
+    }
+    void circle(float x, float y, float radius) const {
+        draw_.AddCircle(at(x, y), radius * unit_, color_, 0, thickness_);
+    }
+    void disc(float x, float y, float radius) const {
+        draw_.AddCircleFilled(at(x, y), radius * unit_, color_);
+    }
+    /// From angle to angle in degrees, clockwise from the right.
+    void arc(float x, float y, float radius, float from, float to) const {
+        draw_.PathArcTo(at(x, y), radius * unit_, from * kPi / 180.0f, to * kPi / 180.0f);
+        draw_.PathStroke(color_, ImDrawFlags_None, thickness_);
+    }
+
+private:
+    ImDrawList& draw_;
+    ImVec2 center_;
+    float unit_;
+    ImU32 color_;
+    float thickness_;
+};
+
+void draw_sun(const Pen& pen) {
+    pen.circle(0, 0, 4);
+    for (int i = 0; i < 8; ++i) {
+        const float angle = kPi * 0.25f * static_cast<float>(i);
+        const ImVec2 out{std::cos(angle), std::sin(angle)};
+        pen.path({out * 6.6f, out * 9.0f});
+    }
+}
+
+/// A turn of an arrow; `side` -1 turns to the left (undo), 1 to the right (redo).
+void draw_turn(const Pen& pen, float side) {
+    pen.path({{side * 3.5f, -8}, {side * 8, -3.5f}, {side * 3.5f, 1}});
+    pen.path({{side * 8, -3.5f}, {-side * 2, -3.5f}});
+    if (side < 0) {
+        pen.arc(2, 1.75f, 5.25f, -90, 90);
+    } else {
+        pen.arc(-2, 1.75f, 5.25f, 90, 270);
+    }
+    pen.path({{-side * 2, 7}, {side * 3, 7}});
+}
+
+void draw_arrows_apart(const Pen& pen) {
+    pen.path({{2.5f, -8}, {8, -8}, {8, -2.5f}});
+    pen.path({{8, -8}, {2, -2}});
+    pen.path({{-2.5f, 8}, {-8, 8}, {-8, 2.5f}});
+    pen.path({{-8, 8}, {-2, 2}});
+}
+
+void draw_arrows_together(const Pen& pen) {
+    pen.path({{2, -7.5f}, {2, -2}, {7.5f, -2}});
+    pen.path({{8, -8}, {2, -2}});
+    pen.path({{-2, 7.5f}, {-2, 2}, {-7.5f, 2}});
+    pen.path({{-8, 8}, {-2, 2}});
+}
+
+void draw_share(const Pen& pen) {
+    pen.path({{-3.5f, 1.2f}, {4, 5.2f}});
+    pen.path({{-3.5f, -1.2f}, {4, -5.2f}});
+    pen.disc(-5.5f, 0, 2.9f);
+    pen.disc(6, 6, 2.9f);
+    pen.disc(6, -6, 2.9f);
+}
+
+void draw_settings(const Pen& pen) {
+    for (const float y : {-5.5f, 5.5f}) {
+        pen.path({{-8, y}, {8, y}});
+        pen.disc(y * 0.6f, y, 3.1f);
+    }
+}
+
+void draw_present(const Pen& pen) {
+    pen.path({{-8.5f, -7}, {8.5f, -7}, {8.5f, 4.5f}, {-8.5f, 4.5f}}, ImDrawFlags_Closed);
+    pen.path({{-4, 8.5f}, {4, 8.5f}});
+    pen.path({{0, 4.5f}, {0, 8.5f}});
+}
+
+void draw_help(const Pen& pen) {
+    pen.circle(0, 0, 9);
+    pen.arc(0, -2.2f, 2.9f, -180, 55);
+    pen.path({{1.6f, 0.2f}, {0, 1.6f}, {0, 2.6f}});
+    pen.disc(0, 5.2f, 1.2f);
+}
+
+void draw_moon(const Pen& pen) {
+    pen.arc(0, 0, 8, 20, 250);
+    pen.arc(4.2f, -4.4f, 6.9f, 88, 182);
+}
+
+}  // namespace
+
+void draw_icon(ImDrawList& draw, Icon icon, ImVec2 center, float size, ImU32 color) {
+    const Pen pen(draw, center, size, color);
+    switch (icon) {
+        case Icon::play:
+            pen.shape({{-5, -8}, {8, 0}, {-5, 8}});
+            break;
+        case Icon::pause:
+            pen.bar(-6.5f, -8, -2, 8), pen.bar(2, -8, 6.5f, 8);
+            break;
+        case Icon::step:
+            pen.shape({{-6, -7}, {4, 0}, {-6, 7}}), pen.bar(5, -7, 7.4f, 7);
+            break;
+        case Icon::step_back:
+            pen.shape({{6, 7}, {-4, 0}, {6, -7}}), pen.bar(-7.4f, -7, -5, 7);
+            break;
+        case Icon::first:
+            pen.path({{6.5f, -6}, {0.5f, 0}, {6.5f, 6}}), pen.path({{0, -6}, {-6, 0}, {0, 6}}),
+                pen.bar(-8.6f, -6.5f, -6.8f, 6.5f);
+            break;
+        case Icon::last:
+            pen.path({{-6.5f, -6}, {-0.5f, 0}, {-6.5f, 6}}), pen.path({{0, -6}, {6, 0}, {0, 6}}),
+                pen.bar(6.8f, -6.5f, 8.6f, 6.5f);
+            break;
+        case Icon::menu:
+            for (const float y : {-6.0f, 0.0f, 6.0f}) pen.path({{-8, y}, {8, y}});
+            break;
+        case Icon::sun:
+            draw_sun(pen);
+            break;
+        case Icon::moon:
+            draw_moon(pen);
+            break;
+        case Icon::share:
+            draw_share(pen);
+            break;
+        case Icon::undo:
+            draw_turn(pen, -1);
+            break;
+        case Icon::redo:
+            draw_turn(pen, 1);
+            break;
+        case Icon::expand:
+            draw_arrows_apart(pen);
+            break;
+        case Icon::shrink:
+            draw_arrows_together(pen);
+            break;
+        case Icon::close:
+            pen.path({{-6, -6}, {6, 6}}), pen.path({{6, -6}, {-6, 6}});
+            break;
+        case Icon::check:
+            pen.path({{-7, 0.5f}, {-2.2f, 5.5f}, {7, -5}});
+            break;
+        case Icon::reset:
+            pen.arc(0, 0, 7.5f, -60, 215), pen.shape({{-9.6f, -0.8f}, {-8.2f, -7.8f}, {-2.6f, -3.6f}});
+            break;
+        case Icon::help:
+            draw_help(pen);
+            break;
+        case Icon::present:
+            draw_present(pen);
+            break;
+        case Icon::chevron_down:
+            pen.path({{-5.5f, -2.5f}, {0, 3}, {5.5f, -2.5f}});
+            break;
+        case Icon::chevron_left:
+            pen.path({{3, -6}, {-3, 0}, {3, 6}});
+            break;
+        case Icon::chevron_right:
+            pen.path({{-3, -6}, {3, 0}, {-3, 6}});
+            break;
+        case Icon::plus:
+            pen.path({{-7, 0}, {7, 0}}), pen.path({{0, -7}, {0, 7}});
+            break;
+        case Icon::minus:
+            pen.path({{-7, 0}, {7, 0}});
+            break;
+        case Icon::settings:
+            draw_settings(pen);
+            break;
+        case Icon::contrast:
+            pen.circle(0, 0, 8), pen.arc(0, 0, 4, -90, 90);
+            break;
+        case Icon::download:
+            pen.path({{0, -8}, {0, 3}}), pen.path({{-5, -2}, {0, 3}, {5, -2}}),
+                pen.path({{-8, 7.5f}, {8, 7.5f}});
+            break;
+        case Icon::info:
+            pen.circle(0, 0, 9), pen.path({{0, -0.5f}, {0, 5}}), pen.disc(0, -4, 1.3f);
+            break;
+        case Icon::warning:
+            pen.path({{0, -8}, {9, 7.5f}, {-9, 7.5f}}, ImDrawFlags_Closed), pen.path({{0, -2.5f}, {0, 2.5f}}),
+                pen.disc(0, 5, 1.1f);
+            break;
+    }
+}
+
+}  // namespace lessons::ui

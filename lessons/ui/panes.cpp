@@ -1,0 +1,215 @@
+#include "lessons/ui/panes.h"
+
+#include "lessons/ui/context.h"
+#include "lessons/ui/ease.h"
+#include "lessons/ui/icon.h"
+#include "lessons/ui/label.h"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cassert>
+
+namespace lessons::ui {
+
+namespace {
+
+constexpr float kPadding = 14.0f;
+constexpr float kNarrowPadding = 10.0f;
+constexpr float kSmallestPane = 8.0f;
+
+/// The word at a column of a template row; empty where the row has fewer.
+std::string_view word_at(std::string_view row, int column) {
+    std::size_t begin = row.find_first_not_of(' ');
+    while (begin != std::string_view::npos) {
+        const std::size_t end = std::min(row.find(' ', begin), row.size());
+        if (column-- == 0) return row.substr(begin, end - begin);
+        begin = row.find_first_not_of(' ', end);
+    }
+    return {};
+}
+
+int count_words(std::string_view row) {
+    int count = 0;
+    while (!word_at(row, count).empty()) ++count;
+    return count;
+}
+
+float weight(const std::vector<float>& weights, int index) {
+    const auto place = static_cast<std::size_t>(index);
+    return place < weights.size() ? std::max(weights[place], 0.01f) : 1.0f;
+}
+
+}  // namespace
+
+PaneCells find_cells(const std::vector<std::string_view>& rows, std::string_view id) {
+    PaneCells cells{1 << 20, 0, 1 << 20, 0};
+    for (int row = 0; row < static_cast<int>(rows.size()); ++row) {
+        const std::string_view line = rows[static_cast<std::size_t>(row)];
+        for (int column = 0; column < count_words(line); ++column) {
+            if (word_at(line, column) != id) continue;
+            cells.column = std::min(cells.column, column);
+            cells.column_end = std::max(cells.column_end, column + 1);
+            cells.row = std::min(cells.row, row);
+            cells.row_end = std::max(cells.row_end, row + 1);
+        }
+    }
+    return cells;
+}
+
+PaneGrid::PaneGrid(std::vector<Pane> panes, std::initializer_list<std::string_view> rows,
+                   const PaneWeights& weights)
+    : panes_(std::move(panes)), rows_(rows), weights_(weights) {
+    for (const std::string_view row : rows_) column_count_ = std::max(column_count_, count_words(row));
+    origin_ = ImGui::GetCursorScreenPos();
+    size_ = ImMax(ImGui::GetContentRegionAvail(), ImVec2(0, 0));
+    context().panes.clear();
+    for (const Pane& pane : panes_) context().panes.push_back(pane.id);
+    if (context().narrow && panes_.size() > 1) draw_tabs();
+}
+
+PaneGrid::~PaneGrid() {
+    assert(!open_);
+    ImGui::SetCursorScreenPos(origin_);
+    ImGui::Dummy(size_);
+}
+
+const Pane* PaneGrid::find(std::string_view id) const {
+    const auto found =
+        std::find_if(panes_.begin(), panes_.end(), [&](const Pane& pane) { return pane.id == id; });
+    return found != panes_.end() ? &*found : nullptr;
+}
+
+const Pane* PaneGrid::alone() const {
+    const Pane* focused = find(context().focused_pane);
+    if (focused == nullptr && context().narrow && !panes_.empty()) return &panes_.front();
+    return focused;
+}
+
+bool PaneGrid::is_shown(const Pane& pane) const { return alone() == nullptr || alone() == &pane; }
+
+ImVec2 PaneGrid::track(const std::vector<float>& weights, int count, float length, int first, int end) const {
+    float total = 0.0f;
+    for (int i = 0; i < count; ++i) total += weight(weights, i);
+    const float gap = size::kGap;
+    const float free = std::max(length - gap * static_cast<float>(count - 1), 0.0f);
+    float position = 0.0f;
+    for (int i = 0; i < first; ++i) position += free * weight(weights, i) / total + gap;
+    float extent = gap * static_cast<float>(end - first - 1);
+    for (int i = first; i < end; ++i) extent += free * weight(weights, i) / total;
+    return {position, extent};
+}
+
+void PaneGrid::place(const Pane& pane, ImVec2& position, ImVec2& extent) const {
+    position = origin_ + ImVec2(0.0f, tabs_height_);
+    extent = ImMax(size_ - ImVec2(0.0f, tabs_height_), ImVec2(0, 0));
+    const PaneCells cells = find_cells(rows_, pane.id);
+    if (alone() == &pane || cells.empty()) return;
+    const ImVec2 across = track(weights_.columns, column_count_, extent.x, cells.column, cells.column_end);
+    const ImVec2 down =
+        track(weights_.rows, static_cast<int>(rows_.size()), extent.y, cells.row, cells.row_end);
+    position += ImVec2(across.x, down.x);
+    extent = {across.y, down.y};
+    position = ImFloor(position);
+    extent = ImFloor(extent);
+}
+
+void PaneGrid::draw_tabs() {
+    tabs_height_ = size::kTouchTarget + 8.0f;
+    const float width = size_.x / static_cast<float>(panes_.size());
+    if (width < 4.0f || size_.y < tabs_height_) return;
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    for (std::size_t i = 0; i < panes_.size(); ++i) {
+        const Pane& pane = panes_[i];
+        const ImVec2 corner = origin_ + ImVec2(width * static_cast<float>(i), 0.0f);
+        ImGui::SetCursorScreenPos(corner);
+        ImGui::PushID(static_cast<int>(i));
+        if (ImGui::InvisibleButton("tab", {width, size::kTouchTarget})) context().focused_pane = pane.id;
+        const bool chosen = alone() == &pane;
+        const float shown = ease(ImGui::GetID("line"), chosen ? 1.0f : 0.0f);
+        char buffer[96];
+        const std::string_view title =
+            shortened(pane.title, width - 8.0f, size::kLabel, buffer, sizeof buffer);
+        draw_label(draw, corner + ImVec2(width * 0.5f, size::kTouchTarget * 0.5f), title,
+                   {.color = chosen ? theme().text : theme().quiet_text,
+                    .size = size::kLabel,
+                    .halo = TextStyle::Halo::none,
+                    .strong = true});
+        const float half = (width * 0.5f - 8.0f) * shown;
+        const ImVec2 middle = corner + ImVec2(width * 0.5f, size::kTouchTarget);
+        if (half > 0.5f)
+            draw.AddRectFilled(middle - ImVec2(half, 2.0f), middle + ImVec2(half, 1.0f), theme().accent,
+                               1.5f);
+        if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible) {
+            draw.AddRect(corner + ImVec2(2, 2), corner + ImVec2(width - 2.0f, size::kTouchTarget - 4.0f),
+                         theme().accent, 6.0f, 0, 2.0f);
+        }
+        ImGui::PopID();
+    }
+}
+
+bool PaneGrid::begin(std::string_view id) {
+    assert(!open_ && "end() of the pane before is missing");
+    const Pane* pane = find(id);
+    assert(pane != nullptr && "no pane of this name");
+    if (pane == nullptr || !is_shown(*pane)) return false;
+    ImVec2 position;
+    ImVec2 extent;
+    place(*pane, position, extent);
+    if (extent.x < kSmallestPane || extent.y < kSmallestPane) return false;
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const ImVec2 end = position + extent;
+    draw.AddRectFilled(position, end, theme().surface, size::kRadius);
+    draw.AddRect(position, end, theme().line, size::kRadius, 0, 1.0f);
+    const float padding = context().narrow ? kNarrowPadding : kPadding;
+    ImGui::SetCursorScreenPos(position);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {padding, padding});
+    open_ = true;
+    const bool visible = ImGui::BeginChild(
+        pane->id.c_str(), extent, ImGuiChildFlags_AlwaysUseWindowPadding,
+        ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground);
+    ImGui::PopStyleVar();
+    const bool tabs = context().narrow && panes_.size() > 1;
+    if (visible && !tabs) draw_head(*pane, extent.x - 2.0f * padding);
+    const ImVec2 room = ImGui::GetContentRegionAvail();
+    return visible && room.x > 1.0f && room.y > 1.0f;
+}
+
+void PaneGrid::draw_head(const Pane& pane, float width) {
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const float line = scaled(size::kLabel) * 1.3f;
+    const float button = 26.0f;
+    char buffer[160];
+    const std::string_view title =
+        shortened(pane.title, width - button - 6.0f, size::kLabel, buffer, sizeof buffer);
+    draw_label(draw, corner, title,
+               {.size = size::kLabel, .align = {0, 0}, .halo = TextStyle::Halo::none, .strong = true});
+    if (panes_.size() > 1 && width > 2.0f * button) {
+        ImGui::SetCursorScreenPos(corner + ImVec2(width - button + 6.0f, (line - button) * 0.5f));
+        if (ImGui::InvisibleButton("enlarge", {button, button})) {
+            const bool enlarged = context().focused_pane == pane.id;
+            context().focused_pane = enlarged ? "" : pane.id;
+        }
+        const bool enlarged = alone() == &pane;
+        const bool hovered = ImGui::IsItemHovered();
+        if (hovered) ImGui::SetItemTooltip("%s", enlarged ? "Show all panes" : "Enlarge this pane");
+        const bool lit = hovered || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
+        const float glow = ease(ImGui::GetItemID(), lit                                    ? 1.0f
+                                                    : ImGui::IsWindowHovered() || enlarged ? 0.7f
+                                                                                           : 0.35f);
+        draw_icon(draw, enlarged ? Icon::shrink : Icon::expand,
+                  ImGui::GetItemRectMin() + ImVec2(button, button) * 0.5f, 15.0f,
+                  with_alpha(theme().quiet_text, glow));
+    }
+    ImGui::SetCursorScreenPos(corner);
+    ImGui::Dummy({width, line + 2.0f});
+}
+
+void PaneGrid::end() {
+    if (!open_) return;
+    ImGui::EndChild();
+    open_ = false;
+}
+
+}  // namespace lessons::ui

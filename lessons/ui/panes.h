@@ -1,0 +1,84 @@
+#pragma once
+// A figure's panes on a grid, placed like CSS grid areas: each row of the template names the pane in each
+// column, and a name that repeats spans.
+//
+//   PaneGrid grid({{"map", "Map"}, {"surface", "Surface"}, {"loss", "Value against step"}},
+//                 {"map surface",
+//                  "map loss"},
+//                 {.columns = {3, 2}});
+//   if (grid.begin("map")) draw_map();          // the content region is the inside of the card
+//   grid.end();
+//   if (grid.begin("loss")) draw_loss();
+//   grid.end();
+//
+// The grid fills the current window's content region. One pane can be enlarged (its corner button, keys 1-9
+// through Context::focused_pane); a narrow window shows tabs and one pane. begin() is false for a pane that
+// is not shown now or has no room; end() must be called either way.
+
+#include <imgui.h>
+
+#include <array>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lessons::ui {
+
+struct Pane {
+    std::string id;     ///< One word, as in the template.
+    std::string title;  ///< At the top left of the card and in the tabs.
+};
+
+/// Shares of width and height; missing ones are 1.
+struct PaneWeights {
+    std::vector<float> columns = {};
+    std::vector<float> rows = {};
+};
+
+/// Where one pane is in the template, in cells: [column, column_end) x [row, row_end). Empty if not named
+/// there.
+struct PaneCells {
+    int column = 0;
+    int column_end = 0;
+    int row = 0;
+    int row_end = 0;
+
+    bool empty() const { return column >= column_end || row >= row_end; }
+};
+
+/// The cells that carry this name in the template rows ("a a b"): their bounding box.
+PaneCells find_cells(const std::vector<std::string_view>& rows, std::string_view id);
+
+class PaneGrid {
+public:
+    PaneGrid(std::vector<Pane> panes, std::initializer_list<std::string_view> rows,
+             const PaneWeights& weights = {});
+    ~PaneGrid();
+    PaneGrid(const PaneGrid&) = delete;
+    PaneGrid& operator=(const PaneGrid&) = delete;
+
+    /// Opens the card of this pane as the current window. Always followed by end().
+    bool begin(std::string_view id);
+    void end();
+
+private:
+    const Pane* find(std::string_view id) const;
+    const Pane* alone() const;
+    bool is_shown(const Pane& pane) const;
+    ImVec2 track(const std::vector<float>& weights, int count, float length, int first, int end) const;
+    void place(const Pane& pane, ImVec2& position, ImVec2& extent) const;
+    void draw_tabs();
+    void draw_head(const Pane& pane, float width);
+
+    std::vector<Pane> panes_;
+    std::vector<std::string_view> rows_;
+    PaneWeights weights_;
+    int column_count_ = 1;
+    ImVec2 origin_;
+    ImVec2 size_;
+    float tabs_height_ = 0.0f;
+    bool open_ = false;  ///< A child window is open and must be ended.
+};
+
+}  // namespace lessons::ui
