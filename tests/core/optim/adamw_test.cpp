@@ -1,5 +1,6 @@
 #include "core/optim/adamw.h"
 
+#include "core/optim/adam.h"
 #include "expect_path.h"
 
 using namespace core::optim;
@@ -15,4 +16,15 @@ TEST_CASE("AdamW takes the steps that NumPy's lines take") {
         {-0.99705043530319082, 1.1708116420156216}, {-1.0110660740566213, 1.149950025013786},
     };
     expect_path("adamw", {.learning_rate = 0.05, .weight_decay = 0.01}, expected);
+}
+
+TEST_CASE("AdamW without weight decay is Adam, bit for bit") {
+    const TestFunction& function = *find_test_function("beale");
+    Adam adam(make_objective(function), start_of(function), {.weight_decay = 0.0});
+    AdamW adamw(make_objective(function), start_of(function), {.weight_decay = 0.0});
+    for (int i = 0; i < 50; ++i) {
+        adam.step();
+        adamw.step();
+        CHECK(adam.position() == adamw.position());
+    }
 }

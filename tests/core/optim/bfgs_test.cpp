@@ -17,3 +17,20 @@ TEST_CASE("BFGS takes the steps of its formula with SciPy's line search") {
     };
     expect_path("bfgs", defaults_of("bfgs"), expected);
 }
+
+TEST_CASE("BFGS's matrix stays symmetric and satisfies the secant equation H y = s after every step") {
+    for (const TestFunction& function : test_functions()) {
+        Bfgs method(make_objective(function), start_of(function));
+        for (int i = 0; i < 12 && !method.finished(); ++i) {
+            method.step();
+            const StepReport& report = method.report();
+            if (report.safeguards.any() || method.status() == Status::LineSearchFailed) continue;
+            const core::Matrix& h = *method.model_inverse_hessian();
+            const core::Vector s = report.position - report.from;
+            const core::Vector y = report.gradient - report.from_gradient;
+            CAPTURE(function.id);
+            CHECK((h - h.transpose()).norm() <= 1e-9 * h.norm());
+            CHECK((h * y - s).norm() <= 1e-9 * (s.norm() + h.norm() * y.norm()));
+        }
+    }
+}

@@ -9,11 +9,22 @@ TEST_CASE("Conjugate gradients takes the steps of its formula with SciPy's line 
     // beta = max(0, g @ (g - g_last) / (g_last @ g_last)); d = -g + beta * d
     // x = x + scipy.optimize.line_search(rosen, rosen_der, x, d, ..., c2=0.1)[0] * d
     const Point expected[] = {
-        {-1.0283204701239612, 1.070073277500424},     {-0.90350526710596846, 0.7787612899571601},
-        {-0.56943892770562199, 0.28443227071273697},  {-0.54181659837783214, 0.30245159847075609},
-        {-0.36247740185641464, 0.099002224152594298}, {-0.24496484934858562, 0.010681043982914029},
-        {0.19004333910538659, 0.010846243417295679},  {0.18859699096983906, 0.035126652436709038},
-        {0.34165400271753493, 0.09346109498509364},   {0.44907599272724225, 0.17239457994600693},
+        {-0.60385318653180009, 0.38951788666829773}, {-0.6103770486440131, 0.37793124962060787},
+        {-0.40636703583853828, 0.13157557936146871}, {-0.26964012085980665, 0.02220783728146114},
+        {0.25504941845753443, 0.045457656065669177}, {0.25276343237317866, 0.063058752410077162},
+        {0.39430652972543756, 0.13571168507425707},  {0.54980029407522257, 0.27804030421254272},
+        {0.56916815381109798, 0.3273812150210666},   {0.68015805089355241, 0.45039492229566014},
     };
-    expect_path("conjugate_gradient", defaults_of("conjugate_gradient"), expected);
+    expect_path("conjugate_gradient", defaults_of("conjugate_gradient"), expected, {-0.5, 0.5});
+}
+
+TEST_CASE("On a quadratic in n variables conjugate gradients need little more than n steps") {
+    // Exact searches would need n = 2 (Hestenes and Stiefel, 1952); c2 = 0.1 is nearly exact.
+    const TestFunction& function = *find_test_function("booth");
+    auto method =
+        find_optimizer("conjugate_gradient")
+            ->make(make_objective(function), start_of(function), {.armijo = 1e-4, .curvature = 1e-3}, {});
+    while (!method->finished()) method->step();
+    CHECK(method->status() == Status::Converged);
+    CHECK(method->iteration() <= 4);
 }

@@ -1,19 +1,21 @@
 #pragma once
-// First iterates of a method on Rosenbrock's function from (-1.2, 1), against an independent implementation.
+// First iterates of a method on Rosenbrock's function against an independent implementation.
 
 #include "core/optim/optimizers.h"
 
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <span>
 
 namespace core::optim {
 
 /// Runs the method and compares every position, absolutely to 1e-10 (the numbers are of size 1).
-inline void expect_path(const char* id, const Hyperparameters& parameters, std::span<const Point> expected) {
+inline void expect_path(const char* id, const Hyperparameters& parameters, std::span<const Point> expected,
+                        Point start = {-1.2, 1.0}) {
     const TestFunction& rosenbrock = *find_test_function("rosenbrock");
-    auto method = find_optimizer(id)->make(make_objective(rosenbrock), start_of(rosenbrock), parameters,
-                                           StopCriteria{});
+    auto method = find_optimizer(id)->make(make_objective(rosenbrock), Vector(Vector2(start.x, start.y)),
+                                           parameters, StopCriteria{});
     for (const Point& point : expected) {
         method->step();
         CAPTURE(method->iteration());

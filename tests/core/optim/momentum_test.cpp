@@ -1,5 +1,6 @@
 #include "core/optim/momentum.h"
 
+#include "core/optim/gradient_descent.h"
 #include "expect_path.h"
 
 using namespace core::optim;
@@ -15,4 +16,15 @@ TEST_CASE("Momentum takes the steps that NumPy's lines take") {
         {-0.75169680971290631, 0.85490905171287646}, {-0.81392323129530575, 0.75486777222250379},
     };
     expect_path("momentum", {.learning_rate = 0.001, .momentum = 0.9}, expected);
+}
+
+TEST_CASE("Momentum without momentum is gradient descent, bit for bit") {
+    const TestFunction& function = *find_test_function("beale");
+    Momentum momentum(make_objective(function), start_of(function), {.learning_rate = 0.01, .momentum = 0.0});
+    GradientDescent descent(make_objective(function), start_of(function), {.learning_rate = 0.01});
+    for (int i = 0; i < 50; ++i) {
+        momentum.step();
+        descent.step();
+        CHECK(momentum.position() == descent.position());
+    }
 }

@@ -16,3 +16,37 @@ TEST_CASE("Newton takes the steps that NumPy's lines take") {
     };
     expect_path("newton", defaults_of("newton"), expected);
 }
+
+TEST_CASE("Newton solves a quadratic in one step") {
+    for (const char* id : {"sphere", "ellipse", "booth", "matyas"}) {
+        const TestFunction& function = *find_test_function(id);
+        Newton method(make_objective(function), start_of(function));
+        CAPTURE(id);
+        CHECK(method.step() == Status::Converged);
+        CHECK(!method.report().safeguards.any());
+    }
+}
+
+TEST_CASE("Where curvature is negative Newton says so, uses its size, and goes downhill") {
+    // H = np.diag([12 * x**2 - 4, 2]) = diag(-3.9952, 2) at (0.02, 1.5); g = [4 * x * (x**2 - 1), 2 * y]
+    // d = -g / np.maximum(abs(l), 0.1 * abs(l).max()) = [0.079968 / 3.9952, -3 / 2]
+    const TestFunction& function = *find_test_function("double_well");
+    Newton method(make_objective(function), start_of(function));
+    method.step();
+    const StepReport& report = method.report();
+    CHECK(report.safeguards.hessian_modified);
+    CHECK(report.safeguards.lowest_curvature == doctest::Approx(-3.9952).epsilon(1e-12));
+    CHECK(report.direction[0] == doctest::Approx(0.079968 / 3.9952).epsilon(1e-12));
+    CHECK(report.direction[1] == doctest::Approx(-1.5).epsilon(1e-12));
+    CHECK((*method.model_hessian())(0, 0) == doctest::Approx(3.9952).epsilon(1e-12));
+    CHECK(method.value() < report.from_value);
+}
+
+TEST_CASE("A singular Hessian does not send Newton to infinity") {
+    // McCormick's Hessian at (1, -1) is [[2, -2], [-2, 2]]: curvature 0 along the diagonal, taken as 0.4.
+    const TestFunction& function = *find_test_function("mccormick");
+    Newton method(make_objective(function), core::Vector2(1.0, -1.0));
+    method.step();
+    CHECK(method.report().safeguards.hessian_modified);
+    CHECK((method.position() - method.report().from).norm() < 10.0);
+}
