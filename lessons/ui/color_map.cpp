@@ -51,7 +51,7 @@ ImU32 color_at(ColorMap map, double t) {
 double ColorScale::position(double value) const {
     if (std::isnan(value) || !(high > low)) return std::isnan(value) ? value : 0.0;
     double t = std::clamp((value - low) / (high - low), 0.0, 1.0);
-    if (spacing == Spacing::logarithmic) t = std::log1p(99.0 * t) / std::log(100.0);
+    if (spacing == Spacing::logarithmic) t = std::log1p((span - 1.0) * t) / std::log(span);
     return reversed ? 1.0 - t : t;
 }
 

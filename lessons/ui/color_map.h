@@ -27,7 +27,8 @@ struct ColorScale {
     ColorMap map = ColorMap::sequential;
     double low = 0.0;
     double high = 1.0;
-    Spacing spacing = Spacing::linear;  ///< Logarithmic counts from `low`: log(1 + 99 t) / log(100).
+    Spacing spacing = Spacing::linear;  ///< Logarithmic counts from `low`: log(1 + (span - 1) t) / log(span).
+    double span = 100.0;  ///< Logarithmic: how many times its smallest part that shows fits in, > 1.
     bool reversed = false;
 
     /// Where the value lies between low (0) and high (1), before clamping.
