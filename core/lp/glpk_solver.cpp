@@ -1,39 +1,21 @@
 #include "core/lp/glpk_solver.h"
 
+#include "core/lp/glpk_session.h"
+
 #include <glpk.h>
 
 #include <algorithm>
-#include <array>
 #include <cfloat>
 #include <cmath>
-#include <csetjmp>
 
 namespace core::lp {
 namespace {
 
-// GLPK ends the process on a fatal error unless its hook jumps away. Everything between setjmp and
-// the jump is C, or C++ whose locals need no destructor: vectors are sized before, never inside.
-struct Session {
-    std::jmp_buf escape;
-    std::array<char, 512> text{};
-    std::size_t length = 0;
-    glp_prob* problem = nullptr;
-};
-
-int keep_text(void* info, const char* text) {
-    auto* session = static_cast<Session*>(info);
-    for (; *text != '\0' && session->length + 1 < session->text.size(); ++text)
-        session->text[session->length++] = *text;
-    return 1;  // nothing reaches the terminal
-}
-
-void leave(void* info) { std::longjmp(static_cast<Session*>(info)->escape, 1); }
-
 /// Runs work with GLPK's hooks set; false where GLPK met a fatal error. Frees all of GLPK's memory.
 template <class Work>
-bool run_guarded(Session& session, const Work& work) {
-    glp_term_hook(keep_text, &session);
-    glp_error_hook(leave, &session);
+bool run_guarded(GlpkSession& session, const Work& work) {
+    glp_term_hook(GlpkSession::keep_text, &session);
+    glp_error_hook(GlpkSession::leave, &session);
     glp_term_out(GLP_OFF);
     bool finished = false;
     if (setjmp(session.escape) == 0) {
@@ -44,25 +26,14 @@ bool run_guarded(Session& session, const Work& work) {
     return finished;
 }
 
-/// A program's entries as GLPK's 1-based triplets.
-struct Triplets {
-    std::vector<int> rows{0};
-    std::vector<int> columns{0};
-    std::vector<double> values{0.0};
-};
+/// What a run works with: all that allocates, made before GLPK may jump.
+struct Workspace {
+    explicit Workspace(const LinearProgram& program)
+        : indices(1 + std::max(program.rows.size(), program.columns.size())), values(indices.size()) {}
 
-Triplets triplets(const LinearProgram& program) {
-    Triplets entries;
-    for (std::size_t i = 0; i < program.rows.size(); ++i) {
-        for (const Term& term : program.rows[i].terms) {
-            if (term.value == 0.0) continue;
-            entries.rows.push_back(static_cast<int>(i) + 1);
-            entries.columns.push_back(static_cast<int>(term.column) + 1);
-            entries.values.push_back(term.value);
-        }
-    }
-    return entries;
-}
+    std::vector<int> indices;
+    std::vector<double> values;
+};
 
 int bound_type(double low, double high) {
     if (low == -kInfinity) return high == kInfinity ? GLP_FR : GLP_UP;
@@ -80,20 +51,24 @@ void load_column(glp_prob* problem, int j, const Column& column, bool whole_numb
     glp_set_col_bnds(problem, j, bound_type(low, high), low, high);
 }
 
-void load(glp_prob* problem, const LinearProgram& program, const Triplets& entries, SolveMethod method) {
+void load_row(glp_prob* problem, int i, const Row& row, Workspace& work) {
+    glp_set_row_bnds(problem, i, bound_type(row.low, row.high), row.low, row.high);
+    for (std::size_t k = 0; k < row.terms.size(); ++k) {
+        work.indices[k + 1] = static_cast<int>(row.terms[k].column) + 1;
+        work.values[k + 1] = row.terms[k].value;
+    }
+    glp_set_mat_row(problem, i, static_cast<int>(row.terms.size()), work.indices.data(), work.values.data());
+}
+
+void load(glp_prob* problem, const LinearProgram& program, SolveMethod method, Workspace& work) {
     glp_set_obj_dir(problem, program.sense == Sense::kMaximize ? GLP_MAX : GLP_MIN);
     glp_set_obj_coef(problem, 0, program.constant);
     if (!program.columns.empty()) glp_add_cols(problem, static_cast<int>(program.columns.size()));
     if (!program.rows.empty()) glp_add_rows(problem, static_cast<int>(program.rows.size()));
-    for (int j = 1; j <= glp_get_num_cols(problem); ++j)
-        load_column(problem, j, program.columns[static_cast<std::size_t>(j - 1)],
-                    method == SolveMethod::kInteger);
-    for (int i = 1; i <= glp_get_num_rows(problem); ++i) {
-        const Row& row = program.rows[static_cast<std::size_t>(i - 1)];
-        glp_set_row_bnds(problem, i, bound_type(row.low, row.high), row.low, row.high);
-    }
-    glp_load_matrix(problem, static_cast<int>(entries.values.size()) - 1, entries.rows.data(),
-                    entries.columns.data(), entries.values.data());
+    for (std::size_t j = 0; j < program.columns.size(); ++j)
+        load_column(problem, static_cast<int>(j) + 1, program.columns[j], method == SolveMethod::kInteger);
+    for (std::size_t i = 0; i < program.rows.size(); ++i)
+        load_row(problem, static_cast<int>(i) + 1, program.rows[i], work);
 }
 
 struct Outcome {
@@ -150,13 +125,15 @@ void count_node(glp_tree* tree, void* info) {
     if (glp_ios_reason(tree) == GLP_ISELECT && ++count->seen > count->limit) glp_ios_terminate(tree);
 }
 
-Outcome run_branch_and_bound(glp_prob* problem, NodeCount& count) {
+Outcome run_branch_and_bound(glp_prob* problem, int node_limit, int& nodes) {
+    NodeCount count{node_limit, 0};
     glp_iocp parameters;
     glp_init_iocp(&parameters);
     parameters.msg_lev = GLP_MSG_OFF;
     parameters.cb_func = count_node;
     parameters.cb_info = &count;
     const int code = glp_intopt(problem, &parameters);
+    nodes = count.seen;
     if (code == GLP_ESTOP) return {LpStatus::kLimit, "Stopped at the node limit."};
     if (code != 0) return {LpStatus::kError, "GLPK's branch and bound failed on numerical difficulties."};
     switch (glp_mip_status(problem)) {
@@ -184,40 +161,41 @@ BasisStatus basis_status(int status) {
     }
 }
 
-void read_simplex(glp_prob* problem, LpSolution& solution) {
-    solution.objective = glp_get_obj_val(problem);
+/// Where one of GLPK's solvers keeps its answer.
+struct Getters {
+    double (*objective)(glp_prob*) = nullptr;
+    double (*x)(glp_prob*, int) = nullptr;
+    double (*activity)(glp_prob*, int) = nullptr;
+    double (*reduced_cost)(glp_prob*, int) = nullptr;
+    double (*price)(glp_prob*, int) = nullptr;
+};
+
+double no_price(glp_prob*, int) { return 0.0; }
+
+constexpr Getters kSimplexGetters{glp_get_obj_val, glp_get_col_prim, glp_get_row_prim, glp_get_col_dual,
+                                  glp_get_row_dual};
+constexpr Getters kInteriorPointGetters{glp_ipt_obj_val, glp_ipt_col_prim, glp_ipt_row_prim, glp_ipt_col_dual,
+                                        glp_ipt_row_dual};
+// Prices belong to the relaxation, not to the whole-number optimum.
+constexpr Getters kIntegerGetters{glp_mip_obj_val, glp_mip_col_val, glp_mip_row_val, no_price, no_price};
+
+void read_values(glp_prob* problem, const Getters& getters, LpSolution& solution) {
+    solution.objective = getters.objective(problem);
     for (int j = 1; j <= glp_get_num_cols(problem); ++j) {
-        solution.x(j - 1) = glp_get_col_prim(problem, j);
-        solution.reduced_costs(j - 1) = glp_get_col_dual(problem, j);
-        solution.column_basis[static_cast<std::size_t>(j - 1)] = basis_status(glp_get_col_stat(problem, j));
+        solution.x(j - 1) = getters.x(problem, j);
+        solution.reduced_costs(j - 1) = getters.reduced_cost(problem, j);
     }
     for (int i = 1; i <= glp_get_num_rows(problem); ++i) {
-        solution.row_activities(i - 1) = glp_get_row_prim(problem, i);
-        solution.row_prices(i - 1) = glp_get_row_dual(problem, i);
-        solution.row_basis[static_cast<std::size_t>(i - 1)] = basis_status(glp_get_row_stat(problem, i));
+        solution.row_activities(i - 1) = getters.activity(problem, i);
+        solution.row_prices(i - 1) = getters.price(problem, i);
     }
 }
 
-void read_interior_point(glp_prob* problem, LpSolution& solution) {
-    solution.objective = glp_ipt_obj_val(problem);
-    for (int j = 1; j <= glp_get_num_cols(problem); ++j) {
-        solution.x(j - 1) = glp_ipt_col_prim(problem, j);
-        solution.reduced_costs(j - 1) = glp_ipt_col_dual(problem, j);
-    }
-    for (int i = 1; i <= glp_get_num_rows(problem); ++i) {
-        solution.row_activities(i - 1) = glp_ipt_row_prim(problem, i);
-        solution.row_prices(i - 1) = glp_ipt_row_dual(problem, i);
-    }
-}
-
-void read_integer(glp_prob* problem, LpSolution& solution) {
-    solution.objective = glp_mip_obj_val(problem);
-    for (int j = 1; j <= glp_get_num_cols(problem); ++j) solution.x(j - 1) = glp_mip_col_val(problem, j);
-    for (int i = 1; i <= glp_get_num_rows(problem); ++i)
-        solution.row_activities(i - 1) = glp_mip_row_val(problem, i);
-    // Prices belong to the relaxation, not to the whole-number optimum.
-    solution.row_prices.setZero();
-    solution.reduced_costs.setZero();
+void read_basis(glp_prob* problem, LpSolution& solution) {
+    for (std::size_t j = 0; j < solution.column_basis.size(); ++j)
+        solution.column_basis[j] = basis_status(glp_get_col_stat(problem, static_cast<int>(j) + 1));
+    for (std::size_t i = 0; i < solution.row_basis.size(); ++i)
+        solution.row_basis[i] = basis_status(glp_get_row_stat(problem, static_cast<int>(i) + 1));
 }
 
 /// The direction along which the non-basic variable that GLPK names improves without end. The arrays hold
@@ -241,8 +219,8 @@ double infinite_if_largest(double value) {
 }
 
 VariableReference reference(int k, int rows) {
-    if (k == 0) return {};
-    if (k <= rows) return {VariableReference::Kind::kRow, k - 1};
+    if (k <= rows)
+        return k == 0 ? VariableReference{} : VariableReference{VariableReference::Kind::kRow, k - 1};
     return {VariableReference::Kind::kColumn, k - rows - 1};
 }
 
@@ -264,88 +242,60 @@ void read_ranges(glp_prob* problem, BasisRanges& ranges) {
     }
 }
 
-/// What a run works with: everything that allocates, made before GLPK may jump.
-struct Workspace {
-    Triplets entries;
-    std::vector<int> indices;
-    std::vector<double> values;
-    NodeCount nodes;
-};
-
 Outcome run(glp_prob* problem, const SolveOptions& options, Workspace& work, LpSolution& solution) {
     if (options.method == SolveMethod::kInteriorPoint && interior_point_converges(problem)) {
-        read_interior_point(problem, solution);
+        read_values(problem, kInteriorPointGetters, solution);
         return {LpStatus::kOptimal};
     }
     Outcome outcome = run_simplex(problem, options);
     solution.iterations = glp_get_it_cnt(problem);
-    if (options.method == SolveMethod::kInteriorPoint)
+    if (options.method == SolveMethod::kInteriorPoint && outcome.message[0] == '\0')
         outcome.message = "The interior point did not converge; the simplex method settled it.";
-    read_simplex(problem, solution);
+    read_values(problem, kSimplexGetters, solution);
+    read_basis(problem, solution);
     if (outcome.status == LpStatus::kUnbounded)
         read_ray(problem, work.indices.data(), work.values.data(), solution.ray);
     if (options.method != SolveMethod::kInteger || outcome.status != LpStatus::kOptimal) return outcome;
-    outcome = run_branch_and_bound(problem, work.nodes);
-    solution.iterations = work.nodes.seen;
-    read_integer(problem, solution);
+    outcome = run_branch_and_bound(problem, options.node_limit, solution.iterations);
+    read_values(problem, kIntegerGetters, solution);
     return outcome;
 }
 
-void tidy(const LinearProgram& program, const SolveOptions& options, LpSolution& solution) {
-    if (solution.status == LpStatus::kError) {
-        std::string message = std::move(solution.message);
-        solution = blank_solution(program);
-        solution.message = std::move(message);
-        return;
-    }
-    const bool has_basis = options.method == SolveMethod::kSimplex;
-    if (!has_basis) {
-        solution.row_basis.clear();
-        solution.column_basis.clear();
-    }
-    if (solution.ray.isZero(0.0)) solution.ray.resize(0);
-}
-
-LpSolution solve_and_rank(const LinearProgram& program, const SolveOptions& options, BasisRanges* ranges) {
+LpSolution run_glpk(const LinearProgram& program, const SolveOptions& options, BasisRanges* ranges) {
+    if (std::optional<LpSolution> verdict = verdict_without_solving(program)) return *std::move(verdict);
     LpSolution solution = blank_solution(program);
     solution.ray = Vector::Zero(program.column_count());
-    solution.column_basis.resize(program.columns.size());
-    solution.row_basis.resize(program.rows.size());
-    const Result<void> checked = validate(program);
-    if (!checked.ok()) {
-        solution.message = checked.error().describe();
-    } else if (solution.message = crossing_bounds(program); !solution.message.empty()) {
-        solution.status = LpStatus::kInfeasible;
-    } else {
-        const std::size_t size = program.rows.size() + 1;
-        Workspace work{
-            triplets(program), std::vector<int>(size), std::vector<double>(size), {options.node_limit, 0}};
-        Session session;
-        Outcome outcome;
-        const bool finished = run_guarded(session, [&] {
-            session.problem = glp_create_prob();
-            load(session.problem, program, work.entries, options.method);
-            outcome = run(session.problem, options, work, solution);
-            if (ranges != nullptr && outcome.status == LpStatus::kOptimal)
-                read_ranges(session.problem, *ranges);
-        });
-        solution.status = finished ? outcome.status : LpStatus::kError;
-        solution.message = finished ? outcome.message : session.text.data();
+    if (options.method == SolveMethod::kSimplex) {
+        solution.column_basis.resize(program.columns.size());
+        solution.row_basis.resize(program.rows.size());
     }
-    tidy(program, options, solution);
+    Workspace work(program);
+    GlpkSession session;
+    Outcome outcome;
+    const bool is_finished = run_guarded(session, [&] {
+        glp_prob* problem = glp_create_prob();
+        load(problem, program, options.method, work);
+        outcome = run(problem, options, work, solution);
+        if (ranges != nullptr && outcome.status == LpStatus::kOptimal) read_ranges(problem, *ranges);
+    });
+    if (!is_finished) outcome = {LpStatus::kError, session.text.data()};
+    if (outcome.status == LpStatus::kError) solution = blank_solution(program);
+    if (solution.ray.isZero(0.0)) solution.ray.resize(0);
+    solution.status = outcome.status;
+    solution.message = outcome.message;
     return solution;
 }
 
 }  // namespace
 
 LpSolution solve(const LinearProgram& program, const SolveOptions& options) {
-    return solve_and_rank(program, options, nullptr);
+    return run_glpk(program, options, nullptr);
 }
 
 LpSolution solve_with_ranges(const LinearProgram& program, BasisRanges& ranges) {
     ranges.rows.assign(program.rows.size(), {});
     ranges.columns.assign(program.columns.size(), {});
-    return solve_and_rank(program, {}, &ranges);
+    return run_glpk(program, {}, &ranges);
 }
 
 }  // namespace core::lp

@@ -9,4 +9,16 @@ LpSolution blank_solution(const LinearProgram& program) {
     return solution;
 }
 
+std::optional<LpSolution> verdict_without_solving(const LinearProgram& program) {
+    LpSolution verdict = blank_solution(program);
+    if (const Result<void> checked = validate(program); !checked.ok()) {
+        verdict.message = checked.error().describe();
+        return verdict;
+    }
+    verdict.message = crossing_bounds(program);
+    if (verdict.message.empty()) return std::nullopt;
+    verdict.status = LpStatus::kInfeasible;
+    return verdict;
+}
+
 }  // namespace core::lp

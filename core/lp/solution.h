@@ -3,6 +3,7 @@
 
 #include "core/lp/linear_program.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,5 +48,9 @@ struct LpSolution {
 
 /// kError with vectors of full length, all zero: what a solver fills in. No ray, no bases.
 LpSolution blank_solution(const LinearProgram& program);
+
+/// The answer for programs that no solver needs to see: kError with a message for unusable numbers
+/// (validate), kInfeasible with a message for crossing bounds. Empty for all others.
+std::optional<LpSolution> verdict_without_solving(const LinearProgram& program);
 
 }  // namespace core::lp

@@ -46,11 +46,8 @@ void read_basis(const Simplex& simplex, const LinearProgram& program, LpSolution
 }  // namespace
 
 LpSolution solve_by_simplex(const LinearProgram& program, const SimplexOptions& options, int step_limit) {
+    if (std::optional<LpSolution> verdict = verdict_without_solving(program)) return *std::move(verdict);
     LpSolution solution = blank_solution(program);
-    if (const Result<void> checked = validate(program); !checked.ok()) {
-        solution.message = checked.error().describe();
-        return solution;
-    }
     Simplex simplex(program, options);
     while (simplex.is_running() && simplex.iterations() < step_limit) simplex.step();
     solution.status = lp_status(simplex.status());
@@ -60,10 +57,7 @@ LpSolution solve_by_simplex(const LinearProgram& program, const SimplexOptions& 
     solution.row_activities = row_activities(program, solution.x);
     solution.ray = simplex.ray();
     solution.iterations = simplex.iterations();
-    if (const std::string crossing = crossing_bounds(program); !crossing.empty())
-        solution.message = crossing;
-    else
-        read_basis(simplex, program, solution);
+    read_basis(simplex, program, solution);
     return solution;
 }
 
