@@ -88,14 +88,17 @@ public:
     virtual Snapshot snapshot() const = 0;
     virtual void restore(const Snapshot& snapshot) = 0;
 
-    /// What the learner dragged or typed beyond parameters; an empty object where nothing differs from default.
+    /// What the learner dragged or typed beyond parameters; an empty object where nothing differs from
+    /// default.
     virtual Json edits() const { return Json::object(); }
 
-    /// Takes edits from a link, a file or undo, never trusting them: on an error nothing has changed. What is not
-    /// named goes back to its default, so an empty object undoes every edit. The host calls reset() afterwards.
+    /// Takes edits from a link, a file or undo, never trusting them: on an error nothing has changed. What is
+    /// not named goes back to its default, so an empty object undoes every edit. The host calls reset()
+    /// afterwards.
     virtual core::Result<void> apply(const Json&) { return {}; }
 
-    /// Does one slice (about 2 ms) of pending background work; the result does not depend on how it was sliced.
+    /// Does one slice (about 2 ms) of pending background work; the result does not depend on how it was
+    /// sliced.
     virtual void work() {}
     virtual Progress progress() const { return {}; }
 };

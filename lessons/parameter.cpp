@@ -37,7 +37,8 @@ Parameter Parameter::toggle(std::string id, std::string label, bool& target) {
     return declare(std::move(id), std::move(label), Kind::toggle, &target, 0.0, 1.0);
 }
 
-Parameter Parameter::choice(std::string id, std::string label, int& target, std::vector<std::string> options) {
+Parameter Parameter::choice(std::string id, std::string label, int& target,
+                            std::vector<std::string> options) {
     const double last = static_cast<double>(options.size()) - 1.0;
     Parameter parameter = declare(std::move(id), std::move(label), Kind::choice, &target, 0.0, last);
     parameter.options = std::move(options);
@@ -74,11 +75,15 @@ Parameter&& Parameter::that_redraws() && {
 
 double Parameter::get() const {
     switch (kind) {
-        case Kind::real: return *static_cast<const double*>(target);
+        case Kind::real:
+            return *static_cast<const double*>(target);
         case Kind::integer:
-        case Kind::choice: return *static_cast<const int*>(target);
-        case Kind::toggle: return *static_cast<const bool*>(target) ? 1.0 : 0.0;
-        case Kind::selection: return *static_cast<const std::uint32_t*>(target);
+        case Kind::choice:
+            return *static_cast<const int*>(target);
+        case Kind::toggle:
+            return *static_cast<const bool*>(target) ? 1.0 : 0.0;
+        case Kind::selection:
+            return *static_cast<const std::uint32_t*>(target);
     }
     return 0.0;
 }
@@ -87,10 +92,16 @@ void Parameter::set(double value) {
     if (std::isnan(value)) return;
     const double inside = std::clamp(value, minimum, maximum);
     switch (kind) {
-        case Kind::real: *static_cast<double*>(target) = inside; break;
+        case Kind::real:
+            *static_cast<double*>(target) = inside;
+            break;
         case Kind::integer:
-        case Kind::choice: *static_cast<int*>(target) = static_cast<int>(std::lround(inside)); break;
-        case Kind::toggle: *static_cast<bool*>(target) = inside >= 0.5; break;
+        case Kind::choice:
+            *static_cast<int*>(target) = static_cast<int>(std::lround(inside));
+            break;
+        case Kind::toggle:
+            *static_cast<bool*>(target) = inside >= 0.5;
+            break;
         case Kind::selection:
             *static_cast<std::uint32_t*>(target) = static_cast<std::uint32_t>(std::llround(inside));
             break;

@@ -25,7 +25,8 @@ struct Parameter {
         selection,  ///< std::uint32_t*, bit k set when options[k] is selected
     };
     enum class Scale { linear, logarithmic };
-    /// What a change asks for: a new run from the start (replayed to the present step), or only a new picture.
+    /// What a change asks for: a new run from the start (replayed to the present step), or only a new
+    /// picture.
     enum class Effect { restarts, redraws };
 
     std::string id;     ///< Snake case, stable for ever: it stands in share links ("learning_rate").

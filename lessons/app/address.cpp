@@ -53,18 +53,21 @@ void read_edits(const std::string& text, Address& address) {
     if (edits.is_object()) {
         address.edits = edits;
     } else {
-        address.problems.push_back("The link's own changes (what was dragged or typed) were cut off or damaged.");
+        address.problems.push_back(
+            "The link's own changes (what was dragged or typed) were cut off or damaged.");
     }
 }
 
 void read_field(const std::string& name, const std::string& value, Address& address) {
     const auto not_a_number = [&] {
-        address.problems.push_back("\"" + printable(name) + "\" was dropped: \"" + printable(value) + "\" is not a number.");
+        address.problems.push_back("\"" + printable(name) + "\" was dropped: \"" + printable(value) +
+                                   "\" is not a number.");
     };
     if (name == "v") {
         const std::optional<int> version = step_number(value);
         if (!version || *version > kVersion) {
-            address.problems.push_back("The link was made by a newer version; what this one knows was taken.");
+            address.problems.push_back(
+                "The link was made by a newer version; what this one knows was taken.");
         }
     } else if (name == "t" || name == "s") {
         std::optional<int>& target = name == "t" ? address.text_step : address.step;

@@ -3,7 +3,8 @@
 //
 //   race/v=1&t=2&s=240&learning_rate=0.02&e=<base64url of JSON>
 //
-// Only what differs from the defaults is written. Reading never fails: what cannot be used is dropped and named.
+// Only what differs from the defaults is written. Reading never fails: what cannot be used is dropped and
+// named.
 
 #include "lessons/lesson.h"
 
@@ -17,11 +18,11 @@ namespace lessons::app {
 /// What an address says, not yet checked against any lesson.
 struct Address {
     std::string lesson;
-    std::optional<int> text_step;         ///< From 0.
+    std::optional<int> text_step;  ///< From 0.
     std::optional<int> step;
     std::map<std::string, double> parameters;
     std::optional<Json> edits;
-    std::vector<std::string> problems;    ///< Sentences about what was dropped.
+    std::vector<std::string> problems;  ///< Sentences about what was dropped.
 };
 
 /// Longest address taken; a longer one is refused as a whole.

@@ -13,12 +13,12 @@ namespace lessons::app {
 
 /// What a shell knows at the start.
 struct StartOptions {
-    std::string address;                    ///< What stood behind '#' (or --lesson ID); empty: first lesson.
-    std::optional<ui::ThemeName> theme;     ///< Forced by an option; otherwise the stored or the system's.
-    bool system_dark = false;               ///< The system prefers dark.
-    bool reduced_motion = false;            ///< The system asks for less motion.
-    bool touch = false;                     ///< The main pointer is a finger.
-    std::optional<int> steps;               ///< --steps N: open the lesson at this step.
+    std::string address;                 ///< What stood behind '#' (or --lesson ID); empty: first lesson.
+    std::optional<ui::ThemeName> theme;  ///< Forced by an option; otherwise the stored or the system's.
+    bool system_dark = false;            ///< The system prefers dark.
+    bool reduced_motion = false;         ///< The system asks for less motion.
+    bool touch = false;                  ///< The main pointer is a finger.
+    std::optional<int> steps;            ///< --steps N: open the lesson at this step.
 };
 
 class App {
@@ -29,7 +29,8 @@ public:
     App(const App&) = delete;
     App& operator=(const App&) = delete;
 
-    /// Draws one frame of the whole program for the present io.DisplaySize. `now` in seconds, never decreasing.
+    /// Draws one frame of the whole program for the present io.DisplaySize. `now` in seconds, never
+    /// decreasing.
     void frame(double now);
 
     /// Whether another frame is wanted without any input: playing, easing, background work, fresh input.
@@ -39,7 +40,8 @@ public:
     /// To be called by the shell on every input event: wakes the app for a few frames.
     void input_arrived();
 
-    /// Opens an address (hash changed, link pasted). A broken one opens what it can and says what was dropped.
+    /// Opens an address (hash changed, link pasted). A broken one opens what it can and says what was
+    /// dropped.
     void open(const std::string& address);
 
     /// The colour behind everything, for the shell's clear: 0xAABBGGRR as ImU32.

@@ -9,12 +9,14 @@ namespace lessons::app {
 /// A part of the page as a child window at a fixed area, with background and padding; ends with the block.
 class AreaWindow {
 public:
-    AreaWindow(const char* id, const Area& area, ImU32 background, ImVec2 padding, ImGuiWindowFlags flags = 0) {
+    AreaWindow(const char* id, const Area& area, ImU32 background, ImVec2 padding,
+               ImGuiWindowFlags flags = 0) {
         ImGui::SetCursorScreenPos(area.position());
         ImGui::PushStyleColor(ImGuiCol_ChildBg, background);
         ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, padding);
         ImGui::PushStyleVar(ImGuiStyleVar_ChildRounding, 0.0f);
-        visible_ = !area.empty() && ImGui::BeginChild(id, area.size(), ImGuiChildFlags_AlwaysUseWindowPadding, flags);
+        visible_ = !area.empty() &&
+                   ImGui::BeginChild(id, area.size(), ImGuiChildFlags_AlwaysUseWindowPadding, flags);
         begun_ = !area.empty();
         ImGui::PopStyleVar(2);
         ImGui::PopStyleColor();

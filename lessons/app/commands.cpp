@@ -41,9 +41,7 @@ bool control_wants(ImGuiKeyChord chord) {
 
 }  // namespace
 
-std::span<const KeyBinding> key_bindings() {
-    return kBindings;
-}
+std::span<const KeyBinding> key_bindings() { return kBindings; }
 
 std::optional<Command> pressed_command() {
     for (const KeyBinding& binding : kBindings) {

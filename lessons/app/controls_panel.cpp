@@ -13,21 +13,10 @@ namespace {
 constexpr float kPadding = 16.0f;
 constexpr float kGapX = 24.0f;
 
-float wanted_width(const Parameter& parameter) {
-    const float scale = ui::context().text_scale;
-    switch (parameter.kind) {
-        case Parameter::Kind::toggle: return ui::parameter_control_width(parameter);
-        case Parameter::Kind::choice:
-        case Parameter::Kind::selection: return ui::parameter_control_width(parameter);
-        case Parameter::Kind::real:
-        case Parameter::Kind::integer: break;
-    }
-    return 180.0f * scale;
-}
-
 void draw_control(Session& session, std::size_t index, float width) {
     Parameter& parameter = session.parameters()[index];
-    if (ui::parameter_control(parameter, session.default_value(index), width)) session.parameter_changed(parameter);
+    if (ui::parameter_control(parameter, session.default_value(index), width))
+        session.parameter_changed(parameter);
 }
 
 }  // namespace
@@ -39,7 +28,7 @@ float draw_controls(const Area& area, Session& session) {
     if (!window) return 96.0f;
     const float top = ImGui::GetCursorPosY();
     for (std::size_t i = 0; i < session.parameters().size(); ++i) {
-        const float width = std::min(wanted_width(session.parameters()[i]), available);
+        const float width = std::min(ui::parameter_control_width(session.parameters()[i]), available);
         if (i > 0 && x + width <= available) {
             ImGui::SameLine(kPadding + x);
         } else {
@@ -51,7 +40,8 @@ float draw_controls(const Area& area, Session& session) {
         x += width + kGapX;
     }
     const float used = ImGui::GetCursorPosY() - top;
-    ImGui::GetWindowDrawList()->AddLine({area.x, area.y + 0.5f}, {area.x + area.width, area.y + 0.5f}, ui::theme().line);
+    ImGui::GetWindowDrawList()->AddLine({area.x, area.y + 0.5f}, {area.x + area.width, area.y + 0.5f},
+                                        ui::theme().line);
     return used + 12.0f + 8.0f;
 }
 

@@ -36,14 +36,16 @@ void draw_keys() {
 
 bool draw_help_sheet(const Area& page) {
     const float width = std::min(480.0f * ui::context().text_scale, page.width - 32.0f);
-    ImGui::SetNextWindowPos({page.x + page.width * 0.5f, page.y + page.height * 0.5f}, ImGuiCond_Always, {0.5f, 0.5f});
+    ImGui::SetNextWindowPos({page.x + page.width * 0.5f, page.y + page.height * 0.5f}, ImGuiCond_Always,
+                            {0.5f, 0.5f});
     ImGui::SetNextWindowSize({width, 0.0f});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {24.0f, 20.0f});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 12.0f);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1.0f);
     ImGui::PushStyleColor(ImGuiCol_WindowBg, ui::theme().surface);
     bool open = true;
-    ImGui::Begin("help", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
+    ImGui::Begin("help", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
     {
         const ui::FontScope font(ui::context().fonts.semibold, ui::size::kStepTitle);
         ImGui::TextUnformatted("Keyboard");

@@ -19,13 +19,15 @@ float text_column_width(const LayoutRequest& request, Width width) {
 }
 
 Layout phone_layout(const LayoutRequest& request) {
-    Layout layout{.width = Width::phone};
+    Layout layout;
+    layout.width = Width::phone;
     layout.rail_folded = true;
     const float height = std::max(request.height - kTopBar, 0.0f);
     const float figure = std::max(0.55f * request.height - kTopBar * 0.5f, 0.0f);
     layout.top_bar = {0, 0, request.width, kTopBar};
     layout.figure = {0, kTopBar, request.width, std::min(figure, height)};
-    layout.timeline = {0, kTopBar + layout.figure.height, request.width, std::min(kTimeline, height - layout.figure.height)};
+    layout.timeline = {0, kTopBar + layout.figure.height, request.width,
+                       std::min(kTimeline, height - layout.figure.height)};
     const float below = layout.timeline.y + layout.timeline.height;
     layout.text = {0, below, request.width, std::max(request.height - below, 0.0f)};
     return layout;
@@ -35,7 +37,8 @@ Layout phone_layout(const LayoutRequest& request) {
 
 Layout compute_layout(const LayoutRequest& request) {
     if (request.width < 700.0f) return phone_layout(request);
-    Layout layout{.width = request.width < 1100.0f ? Width::medium : Width::wide};
+    Layout layout;
+    layout.width = request.width < 1100.0f ? Width::medium : Width::wide;
     layout.rail_folded = layout.width == Width::medium || !request.rail_open;
     const float rail = request.presenting ? 0.0f : layout.rail_folded ? kRailFolded : kRailOpen;
     const float text = text_column_width(request, layout.width);

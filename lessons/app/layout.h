@@ -23,10 +23,10 @@ enum class Width { wide, medium, phone };
 struct LayoutRequest {
     float width = 0.0f;
     float height = 0.0f;
-    bool rail_open = true;          ///< The learner's wish; only wide windows have room for it.
-    bool presenting = false;        ///< Projector: no rail, larger text.
+    bool rail_open = true;    ///< The learner's wish; only wide windows have room for it.
+    bool presenting = false;  ///< Projector: no rail, larger text.
     float text_scale = 1.0f;
-    float controls_height = 0.0f;   ///< What the row of parameters needed when it was last drawn.
+    float controls_height = 0.0f;  ///< What the row of parameters needed when it was last drawn.
 };
 
 struct Layout {

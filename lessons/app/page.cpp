@@ -15,9 +15,7 @@ namespace {
 constexpr double kStepBudget = 0.008;  // seconds a frame: the picture stays live
 constexpr double kWorkBudget = 0.006;
 
-const Entry& first_lesson() {
-    return curriculum().front();
-}
+const Entry& first_lesson() { return curriculum().front(); }
 
 }  // namespace
 
@@ -57,7 +55,8 @@ void Page::open(const std::string& text) {
     Address address = parse_address(text);
     const Entry* entry = find_lesson(address.lesson);
     if (entry == nullptr && !address.lesson.empty()) {
-        address.problems.push_back("There is no lesson called \"" + address.lesson.substr(0, 40) + "\". The first one was opened.");
+        address.problems.push_back("There is no lesson called \"" + address.lesson.substr(0, 40) +
+                                   "\". The first one was opened.");
     }
     auto session = std::make_unique<Session>(entry != nullptr ? *entry : first_lesson());
     const auto read = progress_.find(session->entry().id);
@@ -93,33 +92,62 @@ void Page::restore_state(const std::optional<std::string>& state) {
 void Page::perform(Command command) {
     Player& player = session_->player();
     switch (command) {
-        case Command::toggle_play: player.toggle_play(); break;
-        case Command::step_forward: player.step_forward(); break;
-        case Command::step_back: player.step_back(); break;
-        case Command::first_step: player.seek(0); break;
-        case Command::last_step: player.seek(player.length()); break;
-        case Command::previous_text: session_->text_step = std::max(session_->text_step - 1, 0); break;
-        case Command::next_text: ++session_->text_step; break;
-        case Command::restore_defaults: restore_state(std::string(session_->entry().id)); break;
-        case Command::undo: restore_state(history_.undo()); break;
-        case Command::redo: restore_state(history_.redo()); break;
+        case Command::toggle_play:
+            player.toggle_play();
+            break;
+        case Command::step_forward:
+            player.step_forward();
+            break;
+        case Command::step_back:
+            player.step_back();
+            break;
+        case Command::first_step:
+            player.seek(0);
+            break;
+        case Command::last_step:
+            player.seek(player.length());
+            break;
+        case Command::previous_text:
+            session_->text_step = std::max(session_->text_step - 1, 0);
+            break;
+        case Command::next_text:
+            ++session_->text_step;
+            break;
+        case Command::restore_defaults:
+            restore_state(std::string(session_->entry().id));
+            break;
+        case Command::undo:
+            restore_state(history_.undo());
+            break;
+        case Command::redo:
+            restore_state(history_.redo());
+            break;
         case Command::share:
             platform_.copy_text(platform_.link(write_address(session_->address())));
             notices_.confirm("Link copied: it opens exactly this.", context_.now);
             break;
-        case Command::present: presenting_ = !presenting_; break;
+        case Command::present:
+            presenting_ = !presenting_;
+            break;
         case Command::change_theme:
             set_theme(static_cast<ui::ThemeName>((static_cast<int>(context_.theme.name) + 1) % 3));
             platform_.store("theme", ui::to_text(context_.theme.name));
             break;
-        case Command::fit: context_.fit_requested = true; break;
-        case Command::help: help_open_ = !help_open_; break;
+        case Command::fit:
+            context_.fit_requested = true;
+            break;
+        case Command::help:
+            help_open_ = !help_open_;
+            break;
         case Command::menu:
             rail_open_ = !rail_open_;
             drawer_open_ = !drawer_open_;
             platform_.store("rail", rail_open_ ? "open" : "folded");
             break;
-        case Command::close: help_open_ = sheet_open_ = drawer_open_ = presenting_ = false; notices_.close(); break;
+        case Command::close:
+            help_open_ = sheet_open_ = drawer_open_ = presenting_ = false;
+            notices_.close();
+            break;
     }
     input_arrived();
 }
@@ -159,7 +187,8 @@ bool Page::wants_frame() const {
 
 void Page::do_background_work() {
     const Stopwatch watch;
-    while (session_->lesson().progress().pending() && watch.seconds() < kWorkBudget) session_->lesson().work();
+    while (session_->lesson().progress().pending() && watch.seconds() < kWorkBudget)
+        session_->lesson().work();
     const bool pending = session_->lesson().progress().pending();
     if (!pending) {
         if (pending_since_ >= 0) input_arrived();

@@ -48,6 +48,7 @@ private:
     void draw_figure(const Area& area);
     void draw_panels(const Layout& layout);
     void draw_settings_sheet(const Layout& layout);
+    void draw_drawer(const Area& page);
     void draw_status(const Area& area);
     void draw_pending_work(const Area& area);
 
@@ -71,7 +72,7 @@ private:
     bool presenting_ = false;
     bool help_open_ = false;
     bool sheet_open_ = false;
-    bool drawer_open_ = false;   ///< The rail over the page, on a phone.
+    bool drawer_open_ = false;  ///< The rail over the page, on a phone.
 };
 
 }  // namespace lessons::app

@@ -18,9 +18,11 @@ namespace lessons::app {
 
 namespace {
 
-constexpr ImGuiWindowFlags kWholePage = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                        ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
-                                        ImGuiWindowFlags_NoScrollWithMouse;
+constexpr ImGuiWindowFlags kWholePage =
+    ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
+constexpr ImGuiWindowFlags kSheet = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
+                                    ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings;
 constexpr double kProgressShownAfter = 0.3;  // seconds
 
 Area whole_page() {
@@ -45,7 +47,10 @@ void Page::draw(double now) {
     const ui::FontScope font(context_.fonts.text, ui::size::kLabel);
     draw_panels(layout);
     ImGui::End();
-    if (context_.narrow) draw_settings_sheet(layout);
+    if (context_.narrow) {
+        draw_settings_sheet(layout);
+        draw_drawer(page);
+    }
     if (help_open_) help_open_ = draw_help_sheet(page);
     notices_.draw(page, now);
 }
@@ -59,7 +64,8 @@ void Page::draw_panels(const Layout& layout) {
                           .presenting = presenting_,
                           .narrow = context_.narrow};
     const std::optional<Command> command = draw_top_bar(layout.top_bar, bar);
-    const RailState rail{.current = &entry, .progress = &progress_, .texts = &texts_, .folded = layout.rail_folded};
+    const RailState rail{
+        .current = &entry, .progress = &progress_, .texts = &texts_, .folded = layout.rail_folded};
     const Entry* chosen = layout.rail.empty() ? nullptr : draw_rail(layout.rail, rail);
 
     draw_figure(layout.figure);
@@ -69,8 +75,10 @@ void Page::draw_panels(const Layout& layout) {
         if (wanted != controls_height_) input_arrived();
         controls_height_ = wanted;
     }
-    if (draw_timeline(layout.timeline, session_->player(), layout.width) == SheetToggle::pressed) sheet_open_ = !sheet_open_;
-    if (const std::optional<std::string> link = draw_text_column(layout.text, texts_[entry.id], session_->text_step)) {
+    if (draw_timeline(layout.timeline, session_->player(), layout.width) == SheetToggle::pressed)
+        sheet_open_ = !sheet_open_;
+    if (const std::optional<std::string> link =
+            draw_text_column(layout.text, texts_[entry.id], session_->text_step)) {
         follow(*link);
     }
     if (command) perform(*command);
@@ -121,6 +129,21 @@ void Page::draw_status(const Area& area) {
     ImGui::GetWindowDrawList()->AddText(position, context_.theme.text, text.c_str());
 }
 
+/// On a phone the rail lies over the page while a lesson is chosen.
+void Page::draw_drawer(const Area& page) {
+    if (!drawer_open_) return;
+    const Area area{0.0f, 48.0f, std::min(300.0f, page.width), std::max(page.height - 48.0f, 1.0f)};
+    ImGui::SetNextWindowPos(area.position());
+    ImGui::SetNextWindowSize(area.size());
+    ImGui::Begin("drawer", nullptr, kSheet);
+    const RailState rail{.current = &session_->entry(), .progress = &progress_, .texts = &texts_};
+    const Entry* chosen = draw_rail(area, rail);
+    const bool outside = ImGui::IsMouseClicked(0) && ImGui::GetIO().MousePos.x > area.width;
+    ImGui::End();
+    if (chosen != nullptr && chosen != &session_->entry()) open_lesson(*chosen);
+    if (chosen != nullptr || outside) drawer_open_ = false;
+}
+
 /// On a phone the parameters slide up over the text; the figure stays visible.
 void Page::draw_settings_sheet(const Layout& layout) {
     const Area& under = layout.text;
@@ -129,9 +152,7 @@ void Page::draw_settings_sheet(const Layout& layout) {
     ImGui::SetNextWindowSize(under.size());
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {20.0f, 16.0f});
     ImGui::PushStyleColor(ImGuiCol_WindowBg, context_.theme.surface);
-    ImGui::Begin("settings", nullptr,
-                 ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoSavedSettings);
+    ImGui::Begin("settings", nullptr, kSheet);
     draw_controls_column(*session_);
     if (ui::button("Done", ui::ButtonStyle::primary)) sheet_open_ = false;
     ImGui::End();

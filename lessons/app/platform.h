@@ -10,8 +10,9 @@ class Platform {
 public:
     virtual ~Platform() = default;
 
-    /// Shows the present state in the address bar without a new history entry. `fragment` is what stands behind
-    /// the '#', already encoded ("race/s=240&learning_rate=0.02"). Natively: remembered for "Copy link".
+    /// Shows the present state in the address bar without a new history entry. `fragment` is what stands
+    /// behind the '#', already encoded ("race/s=240&learning_rate=0.02"). Natively: remembered for "Copy
+    /// link".
     virtual void set_address(const std::string& fragment) = 0;
 
     /// The whole link for a fragment, to be copied or sent.

@@ -29,9 +29,7 @@ void Player::seek(int step) {
     if (target_ < step_) go_back_to_keyframe(target_);
 }
 
-void Player::finish_seek() {
-    approach_target(std::numeric_limits<double>::infinity());
-}
+void Player::finish_seek() { approach_target(std::numeric_limits<double>::infinity()); }
 
 void Player::advance(double now, double budget) {
     const double elapsed = std::clamp(now - last_now_, 0.0, 0.1);
@@ -87,8 +85,9 @@ void Player::thin_out() {
 }
 
 void Player::go_back_to_keyframe(int step) {
-    const auto later = std::upper_bound(keyframes_.begin(), keyframes_.end(), step,
-                                        [](int wanted, const Keyframe& frame) { return wanted < frame.step; });
+    const auto later =
+        std::upper_bound(keyframes_.begin(), keyframes_.end(), step,
+                         [](int wanted, const Keyframe& frame) { return wanted < frame.step; });
     const Keyframe& frame = *(later - 1);
     lesson_.restore(frame.snapshot);
     step_ = frame.step;

@@ -1,6 +1,6 @@
 #pragma once
-// Time for a lesson: play, pause, step, step back, scrub to any step. Going back restores the nearest keyframe
-// and replays exactly, so a lesson only ever has to know how to go forward.
+// Time for a lesson: play, pause, step, step back, scrub to any step. Going back restores the nearest
+// keyframe and replays exactly, so a lesson only ever has to know how to go forward.
 
 #include "lessons/lesson.h"
 

@@ -16,7 +16,8 @@ constexpr float kRow = 44.0f;
 float share_read(const Entry& entry, const RailState& state) {
     const auto text = state.texts->find(entry.id);
     const auto read = state.progress->find(entry.id);
-    if (text == state.texts->end() || read == state.progress->end() || text->second.steps.empty()) return 0.0f;
+    if (text == state.texts->end() || read == state.progress->end() || text->second.steps.empty())
+        return 0.0f;
     const float steps = static_cast<float>(text->second.steps.size());
     return std::min(static_cast<float>(read->second.furthest + 1) / steps, 1.0f);
 }
@@ -35,7 +36,8 @@ void draw_ring(ImVec2 center, int number, float share, bool current) {
     }
     const ImU32 ink = current ? theme.on_accent : theme.quiet_text;
     if (share >= 1.0f) {
-        const ImVec2 check[] = {center + ImVec2(-4.5f, 0.5f), center + ImVec2(-1.5f, 3.5f), center + ImVec2(4.5f, -3.5f)};
+        const ImVec2 check[] = {center + ImVec2(-4.5f, 0.5f), center + ImVec2(-1.5f, 3.5f),
+                                center + ImVec2(4.5f, -3.5f)};
         draw.AddPolyline(check, 3, ink, 0, 2.0f);
         return;
     }
@@ -66,7 +68,8 @@ bool draw_entry(const Entry& entry, int number, const RailState& state) {
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const ui::Theme& theme = ui::theme();
     if (current || ImGui::IsItemHovered()) {
-        draw.AddRectFilled(origin, origin + extent, current ? theme.accent_soft : theme.raised, ui::size::kRadius);
+        draw.AddRectFilled(origin, origin + extent, current ? theme.accent_soft : theme.raised,
+                           ui::size::kRadius);
     }
     if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible) {
         draw.AddRect(origin, origin + extent, theme.accent, ui::size::kRadius, 0, 2.0f);
@@ -75,7 +78,8 @@ bool draw_entry(const Entry& entry, int number, const RailState& state) {
     if (state.folded) {
         ImGui::SetItemTooltip("%s", entry.title);
     } else {
-        const ui::FontScope font(current ? ui::context().fonts.medium : ui::context().fonts.text, ui::size::kLabel);
+        const ui::FontScope font(current ? ui::context().fonts.medium : ui::context().fonts.text,
+                                 ui::size::kLabel);
         const float middle = (kRow - ImGui::GetTextLineHeight()) * 0.5f;
         draw.AddText(origin + ImVec2(42.0f, middle), theme.text, entry.title);
     }

@@ -64,8 +64,9 @@ void Session::take_parameters(const Address& address, std::vector<std::string>& 
             known = true;
             parameter.set(value);
             if (value < parameter.minimum || value > parameter.maximum) {
-                problems.push_back(parameter.label + " was brought into its range, " + shortest_text(parameter.minimum) +
-                                   " to " + shortest_text(parameter.maximum) + ".");
+                problems.push_back(parameter.label + " was brought into its range, " +
+                                   shortest_text(parameter.minimum) + " to " +
+                                   shortest_text(parameter.maximum) + ".");
             }
         }
         if (!known) problems.push_back("This lesson has no setting called \"" + id.substr(0, 40) + "\".");
@@ -74,7 +75,8 @@ void Session::take_parameters(const Address& address, std::vector<std::string>& 
 
 void Session::take_edits(const Address& address, std::vector<std::string>& problems) {
     core::Result<void> applied = lesson_->apply(address.edits.value_or(Json::object()));
-    if (!applied) problems.push_back("The changes in the link could not be used: " + applied.error().describe());
+    if (!applied)
+        problems.push_back("The changes in the link could not be used: " + applied.error().describe());
 }
 
 }  // namespace lessons::app

@@ -8,8 +8,8 @@
 
 namespace lessons::app {
 
-/// Carries out a link's target on the session. What does not exist is added to `problems` (an authoring error,
-/// found by a test over all lessons).
+/// Carries out a link's target on the session. What does not exist is added to `problems` (an authoring
+/// error, found by a test over all lessons).
 void perform_set(const std::string& target, Session& session, std::vector<std::string>& problems);
 
 }  // namespace lessons::app

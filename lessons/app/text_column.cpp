@@ -25,9 +25,7 @@ void heading(const std::string& text, float size) {
     ImGui::TextWrapped("%s", text.c_str());
 }
 
-void space(float height) {
-    ImGui::Dummy({0.0f, height});
-}
+void space(float height) { ImGui::Dummy({0.0f, height}); }
 
 void draw_lesson_head(const LessonText& text, int step) {
     quiet_line(text.track + "  \u00b7  " + std::to_string(text.minutes) + " min  \u00b7  " + text.level);
@@ -48,10 +46,12 @@ std::optional<std::string> draw_list(const TextBlock& block, float width) {
     std::optional<std::string> clicked;
     constexpr float indent = 22.0f;
     for (std::size_t i = 0; i < block.items.size(); ++i) {
-        const std::string mark = block.kind == TextBlock::Kind::numbers ? std::to_string(i + 1) + "." : "\u2022";
+        const std::string mark =
+            block.kind == TextBlock::Kind::numbers ? std::to_string(i + 1) + "." : "\u2022";
         const ImVec2 position = ImGui::GetCursorScreenPos();
         const float lift = ImGui::GetFontSize() * 0.25f;
-        ImGui::GetWindowDrawList()->AddText(position + ImVec2(4.0f, lift), ui::theme().quiet_text, mark.c_str());
+        ImGui::GetWindowDrawList()->AddText(position + ImVec2(4.0f, lift), ui::theme().quiet_text,
+                                            mark.c_str());
         ImGui::Indent(indent);
         keep_link(clicked, ui::paragraph(block.items[i], width - indent));
         ImGui::Unindent(indent);
@@ -69,23 +69,28 @@ std::optional<std::string> draw_callout(const TextBlock& block, float width) {
     draw.ChannelsSetCurrent(1);
     space(4.0f);
     ImGui::Indent(inset);
-    for (const std::vector<ui::Run>& item : block.items) keep_link(clicked, ui::paragraph(item, width - 2 * inset));
+    for (const std::vector<ui::Run>& item : block.items)
+        keep_link(clicked, ui::paragraph(item, width - 2 * inset));
     ImGui::Unindent(inset);
     space(4.0f);
     const ImVec2 end{begin.x + width, ImGui::GetCursorScreenPos().y - ImGui::GetStyle().ItemSpacing.y * 0.5f};
     draw.ChannelsSetCurrent(0);
     draw.AddRectFilled(begin, end, ui::theme().accent_soft, ui::size::kRadius);
-    draw.AddRectFilled(begin, {begin.x + 4.0f, end.y}, ui::theme().accent, ui::size::kRadius, ImDrawFlags_RoundCornersLeft);
+    draw.AddRectFilled(begin, {begin.x + 4.0f, end.y}, ui::theme().accent, ui::size::kRadius,
+                       ImDrawFlags_RoundCornersLeft);
     draw.ChannelsMerge();
     return clicked;
 }
 
 std::optional<std::string> draw_block(const TextBlock& block, float width) {
     switch (block.kind) {
-        case TextBlock::Kind::callout: return draw_callout(block, width);
+        case TextBlock::Kind::callout:
+            return draw_callout(block, width);
         case TextBlock::Kind::bullets:
-        case TextBlock::Kind::numbers: return draw_list(block, width);
-        case TextBlock::Kind::paragraph: break;
+        case TextBlock::Kind::numbers:
+            return draw_list(block, width);
+        case TextBlock::Kind::paragraph:
+            break;
     }
     std::optional<std::string> clicked;
     for (const std::vector<ui::Run>& item : block.items) keep_link(clicked, ui::paragraph(item, width));
@@ -110,7 +115,8 @@ void draw_dots(int& step, int count, float center_x, float center_y) {
 }
 
 void draw_footer(const Area& area, int& step, int count) {
-    const AreaWindow window("text footer", area, ui::theme().page, {24.0f, 10.0f}, ImGuiWindowFlags_NoScrollbar);
+    const AreaWindow window("text footer", area, ui::theme().page, {24.0f, 10.0f},
+                            ImGuiWindowFlags_NoScrollbar);
     if (!window) return;
     const float width = area.width - 48.0f;
     ImGui::BeginDisabled(step == 0);
@@ -140,7 +146,8 @@ std::optional<std::string> draw_text_column(const Area& area, const LessonText& 
     const Area body{area.x, area.y, area.width, area.height - footer};
     const std::string id = "text " + text.title + std::to_string(shown);  // each step scrolls on its own
     if (const AreaWindow window(id.c_str(), body, ui::theme().page, {24.0f, 20.0f}); window) {
-        const float width = std::min(ImGui::GetContentRegionAvail().x, 68.0f * 0.5f * ui::size::kBody * ui::context().text_scale);
+        const float width = std::min(ImGui::GetContentRegionAvail().x,
+                                     68.0f * 0.5f * ui::size::kBody * ui::context().text_scale);
         draw_lesson_head(text, shown);
         quiet_line("Step " + std::to_string(shown + 1) + " of " + std::to_string(count));
         const TextStep& now = text.steps[static_cast<std::size_t>(shown)];

@@ -50,7 +50,8 @@ void draw_scrub_bar(Player& player, float width) {
     const bool hovered = ImGui::IsItemHovered();
     const float track = std::max(width - 2 * inset, 1.0f);
     if (active) scrub(player, origin.x + inset, track);
-    const float share = player.length() > 0 ? static_cast<float>(player.step()) / static_cast<float>(player.length()) : 0.0f;
+    const float share =
+        player.length() > 0 ? static_cast<float>(player.step()) / static_cast<float>(player.length()) : 0.0f;
     const float y = origin.y + height * 0.5f;
     const ImVec2 left{origin.x + inset, y};
     const ImVec2 knob{left.x + track * std::min(share, 1.0f), y};
@@ -92,7 +93,8 @@ void draw_step_number(const Player& player, float width) {
 }  // namespace
 
 SheetToggle draw_timeline(const Area& area, Player& player, Width width) {
-    const AreaWindow window("timeline", area, ui::theme().surface, {8.0f, 8.0f}, ImGuiWindowFlags_NoScrollbar);
+    const AreaWindow window("timeline", area, ui::theme().surface, {8.0f, 8.0f},
+                            ImGuiWindowFlags_NoScrollbar);
     if (!window) return SheetToggle::none;
     SheetToggle toggle = SheetToggle::none;
     const bool phone = width == Width::phone;
@@ -111,7 +113,8 @@ SheetToggle draw_timeline(const Area& area, Player& player, Width width) {
         ImGui::SameLine(0.0f, 8.0f);
         draw_step_number(player, number);
     }
-    ImGui::GetWindowDrawList()->AddLine({area.x, area.y + 0.5f}, {area.x + area.width, area.y + 0.5f}, ui::theme().line);
+    ImGui::GetWindowDrawList()->AddLine({area.x, area.y + 0.5f}, {area.x + area.width, area.y + 0.5f},
+                                        ui::theme().line);
     return toggle;
 }
 

@@ -46,9 +46,7 @@ bool draw_button(const BarButton& button) {
     return pressed;
 }
 
-ui::Icon theme_icon() {
-    return ui::theme().name == ui::ThemeName::light ? ui::Icon::moon : ui::Icon::sun;
-}
+ui::Icon theme_icon() { return ui::theme().name == ui::ThemeName::light ? ui::Icon::moon : ui::Icon::sun; }
 
 }  // namespace
 
@@ -65,10 +63,12 @@ std::optional<Command> draw_top_bar(const Area& area, const TopBarState& state) 
         {Command::restore_defaults, ui::Icon::reset, "Restore the lesson's own settings (R)", true, true},
         {Command::share, ui::Icon::share, "Copy a link to exactly this (S)", true, true},
         {Command::change_theme, theme_icon(), "Light, dark, high contrast (T)", true, true},
-        {Command::present, state.presenting ? ui::Icon::close : ui::Icon::present, "Present (P)", !state.narrow, true},
+        {Command::present, state.presenting ? ui::Icon::close : ui::Icon::present, "Present (P)",
+         !state.narrow, true},
         {Command::help, ui::Icon::help, "Keyboard (?)", !state.narrow, true},
     };
-    const auto shown = std::count_if(std::begin(buttons), std::end(buttons), [](const BarButton& b) { return b.shown; });
+    const auto shown =
+        std::count_if(std::begin(buttons), std::end(buttons), [](const BarButton& b) { return b.shown; });
     const float buttons_width = kButton * static_cast<float>(shown) + 4.0f;
     ImGui::SameLine(0.0f, 8.0f);
     draw_breadcrumb(state, area.width - buttons_width - kButton - 20.0f);

@@ -1,0 +1,28 @@
+#include "lessons/curriculum.h"
+
+#include "lessons/interpret/why_this_one.h"
+#include "lessons/lp/best_corner.h"
+#include "lessons/optim/race.h"
+
+namespace lessons {
+
+namespace {
+
+constexpr Entry kCurriculum[] = {
+    {"race", "Learning by descending", "The race", &make_race},
+    {"best_corner", "Deciding with limits", "The best corner", &make_best_corner},
+    {"why_this_one", "Why did the model say that?", "Why this one?", &make_why_this_one},
+};
+
+}  // namespace
+
+std::span<const Entry> curriculum() { return kCurriculum; }
+
+const Entry* find_lesson(std::string_view id) {
+    for (const Entry& entry : kCurriculum) {
+        if (id == entry.id) return &entry;
+    }
+    return nullptr;
+}
+
+}  // namespace lessons

@@ -1,0 +1,25 @@
+#pragma once
+// What the controls share. Not for lessons: they use controls.h.
+
+#include "lessons/ui/context.h"
+#include "lessons/ui/controls.h"
+
+#include <algorithm>
+
+namespace lessons::ui::parts {
+
+/// Height of what is pressed or dragged: 44 px for fingers.
+inline float row_height() {
+    return context().narrow ? size::kTouchTarget : 32.0f * std::max(1.0f, context().text_scale * 0.85f);
+}
+
+/// The part of an ImGui label before "##", in quiet text, with the tooltip behind it.
+void label(const char* text, const std::string& tooltip);
+
+/// The focus ring around the last item, when it was reached by keyboard.
+void focus_ring(float rounding);
+
+/// The present style's opacity (disabled controls are paler) applied to a colour.
+ImU32 ink(ImU32 color);
+
+}  // namespace lessons::ui::parts

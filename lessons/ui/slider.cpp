@@ -1,0 +1,221 @@
+#include "lessons/ui/control_parts.h"
+#include "lessons/ui/controls.h"
+#include "lessons/ui/format.h"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace lessons::ui {
+
+namespace {
+
+constexpr float kInset = 9.0f;  // half the knob: the track's ends can be reached
+
+double to_share(double value, const SliderRange& range) {
+    const double low = range.logarithmic ? std::log(range.minimum) : range.minimum;
+    const double high = range.logarithmic ? std::log(range.maximum) : range.maximum;
+    const double here = range.logarithmic ? std::log(std::max(value, range.minimum)) : value;
+    return high > low ? std::clamp((here - low) / (high - low), 0.0, 1.0) : 0.0;
+}
+
+/// A number with so few digits that a person would choose it: 1-2-5 steps of about a 400th of the range, or
+/// three significant digits on a logarithmic track.
+double rounded(double value, const SliderRange& range) {
+    if (range.whole) return std::round(value);
+    const double spread = range.logarithmic ? std::abs(value) : (range.maximum - range.minimum) / 4.0;
+    if (spread <= 0.0) return value;
+    const double step = std::pow(10.0, std::floor(std::log10(spread)) - 2.0);
+    return std::round(value / step) * step;
+}
+
+double from_share(double share, const SliderRange& range) {
+    const double value = range.logarithmic
+                             ? range.minimum * std::exp(share * std::log(range.maximum / range.minimum))
+                             : range.minimum + share * (range.maximum - range.minimum);
+    return std::clamp(rounded(value, range), range.minimum, range.maximum);
+}
+
+/// Arrow keys while the slider has the keyboard's focus: a hundredth of the track, a tenth with Shift.
+bool move_by_keys(ImGuiID id, double& value, const SliderRange& range) {
+    if (!ImGui::IsItemFocused() || !ImGui::GetIO().NavVisible) return false;
+    int direction = 0;
+    for (const ImGuiKey key : {ImGuiKey_LeftArrow, ImGuiKey_RightArrow}) {
+        ImGui::SetKeyOwner(key, id);
+        if (ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, id))
+            direction += key == ImGuiKey_LeftArrow ? -1 : 1;
+    }
+    if (direction == 0) return false;
+    const double stride = ImGui::GetIO().KeyShift ? 0.1 : 0.01;
+    const double moved = from_share(std::clamp(to_share(value, range) + direction * stride, 0.0, 1.0), range);
+    const bool stuck = moved == value && range.whole;
+    value = stuck ? std::clamp(value + direction, range.minimum, range.maximum) : moved;
+    return true;
+}
+
+void draw_track(ImVec2 left, float length, double share, bool lively) {
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const ImVec2 knob = left + ImVec2(length * static_cast<float>(share), 0.0f);
+    draw.AddLine(left, left + ImVec2(length, 0.0f), parts::ink(mix(theme().surface, theme().control, 0.6f)),
+                 4.0f);
+    draw.AddLine(left, knob, parts::ink(theme().accent), 4.0f);
+    if (lively) draw.AddCircleFilled(knob, 14.0f, with_alpha(theme().accent, 0.18f), 28);
+    draw.AddCircleFilled(knob, 9.0f, parts::ink(theme().surface), 28);
+    draw.AddCircleFilled(knob, 7.0f, parts::ink(theme().accent), 28);
+}
+
+/// Small triangles under the track at values worth knowing; a click sets them.
+bool draw_marks(ImVec2 left, float length, double& value, const SliderRange& range,
+                const SliderOptions& options) {
+    bool changed = false;
+    const ImVec2 after = ImGui::GetCursorScreenPos();
+    for (std::size_t i = 0; i < options.marks.size(); ++i) {
+        const MarkedValue& mark = options.marks[i];
+        if (mark.value < range.minimum || mark.value > range.maximum) continue;
+        const ImVec2 tip = left + ImVec2(length * static_cast<float>(to_share(mark.value, range)), 9.0f);
+        ImGui::PushID(static_cast<int>(i));
+        ImGui::SetCursorScreenPos(tip - ImVec2(9.0f, 2.0f));
+        ImGui::SetNextItemAllowOverlap();
+        if (ImGui::InvisibleButton("mark", {18.0f, 14.0f})) {
+            value = mark.value;
+            changed = true;
+        }
+        const bool hovered = ImGui::IsItemHovered();
+        tooltip(format_number(mark.value, 3) + ": " + mark.reason);
+        ImGui::PopID();
+        if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        const ImU32 color = parts::ink(hovered ? theme().accent : theme().good);
+        ImGui::GetWindowDrawList()->AddTriangleFilled(tip, tip + ImVec2(-5.0f, 8.0f),
+                                                      tip + ImVec2(5.0f, 8.0f), color);
+    }
+    ImGui::SetCursorScreenPos(after);
+    return changed;
+}
+
+/// The number as a field to type into, in place of its text.
+bool edit_value(ImGuiID id, double& value, const SliderRange& range, float width) {
+    ImGuiStorage& storage = *ImGui::GetStateStorage();
+    const bool starting = storage.GetInt(id) == 1;
+    char text[32];
+    std::snprintf(text, sizeof text, "%.6g", value);
+    if (starting) {
+        ImGui::SetKeyboardFocusHere();
+        storage.SetInt(id, 2);
+    }
+    ImGui::SetNextItemWidth(width);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {4.0f, 0.0f});
+    bool changed = false;
+    if (ImGui::InputText("##typed", text, sizeof text, ImGuiInputTextFlags_AutoSelectAll)) {
+        if (const std::optional<double> typed = parse_number(text)) {
+            const double whole = range.whole ? std::round(*typed) : *typed;
+            value = std::clamp(whole, range.minimum, range.maximum);
+            changed = true;
+        }
+    }
+    ImGui::PopStyleVar();
+    if (!starting && !ImGui::IsItemActive()) storage.SetInt(id, 0);
+    return changed;
+}
+
+/// The value at the right of the label's line: text that turns into a field when it is clicked.
+bool value_text(double& value, const SliderRange& range, float right, const SliderOptions& options) {
+    const ImGuiID id = ImGui::GetID("editing");
+    if (ImGui::GetStateStorage()->GetInt(id) != 0) {
+        constexpr float width = 84.0f;
+        ImGui::SetCursorScreenPos({right - width, ImGui::GetCursorScreenPos().y - 1.0f});
+        return edit_value(id, value, range, width);
+    }
+    const FontScope font(context().fonts.medium, size::kLabel);
+    const std::string text = format_unit(value, options.unit);
+    const ImVec2 extent = ImGui::CalcTextSize(text.c_str());
+    const ImVec2 corner{right - extent.x, ImGui::GetCursorScreenPos().y};
+    ImGui::SetCursorScreenPos(corner - ImVec2(4.0f, 0.0f));
+    if (ImGui::InvisibleButton("value", extent + ImVec2(8.0f, 0.0f))) ImGui::GetStateStorage()->SetInt(id, 1);
+    const bool hovered = ImGui::IsItemHovered();
+    parts::focus_ring(4.0f);
+    if (hovered) {
+        ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+        ImGui::SetItemTooltip("Click to type a number");
+    }
+    ImGui::GetWindowDrawList()->AddText(corner, parts::ink(hovered ? theme().accent : theme().text),
+                                        text.c_str());
+    return false;
+}
+
+bool label_line(const char* label, double& value, const SliderRange& range, float width,
+                const SliderOptions& options) {
+    const ImVec2 origin = ImGui::GetCursorScreenPos();
+    parts::label(label, options.tooltip);
+    const ImVec2 after = ImGui::GetCursorScreenPos();
+    ImGui::SetCursorScreenPos(origin);
+    const bool changed = value_text(value, range, origin.x + width, options);
+    ImGui::SetCursorScreenPos(after);
+    return changed;
+}
+
+}  // namespace
+
+bool slider(const char* label, double& value, const SliderRange& range, float width,
+            const SliderOptions& options) {
+    ImGui::PushID(label);
+    bool changed = label_line(label, value, range, width, options);
+    const float height = parts::row_height();
+    const ImVec2 origin = ImGui::GetCursorScreenPos();
+    const float length = std::max(width - 2 * kInset, 1.0f);
+    ImGui::SetNextItemAllowOverlap();
+    ImGui::InvisibleButton("track", {std::max(width, 1.0f), height});
+    const ImGuiID id = ImGui::GetItemID();
+    const bool active = ImGui::IsItemActive();
+    const bool hovered = ImGui::IsItemHovered();
+    parts::focus_ring(size::kRadius);
+    if (active) {
+        const double share = std::clamp((ImGui::GetIO().MousePos.x - origin.x - kInset) / length, 0.0f, 1.0f);
+        const double moved = from_share(share, range);
+        changed |= moved != value;
+        value = moved;
+    }
+    if (hovered && ImGui::IsMouseDoubleClicked(0)) {
+        changed |= value != options.default_value;
+        value = options.default_value;
+        ImGui::ClearActiveID();
+    }
+    changed |= move_by_keys(id, value, range);
+    if (hovered || active) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    tooltip(options.tooltip);
+    const ImVec2 left = origin + ImVec2(kInset, height * 0.5f);
+    draw_track(left, length, to_share(value, range), hovered || active);
+    changed |= draw_marks(left, length, value, range, options);
+    ImGui::PopID();
+    return changed;
+}
+
+bool number_field(const char* label, double& value, const SliderRange& range, float width,
+                  const SliderOptions& options) {
+    ImGui::PushID(label);
+    if (label[0] != '#') parts::label(label, options.tooltip);
+    char text[32];
+    std::snprintf(text, sizeof text, "%.6g", value);
+    ImGui::SetNextItemWidth(width);
+    bool changed = false;
+    if (ImGui::InputText("##number", text, sizeof text, ImGuiInputTextFlags_AutoSelectAll)) {
+        if (const std::optional<double> typed = parse_number(text)) {
+            const double inside =
+                std::clamp(range.whole ? std::round(*typed) : *typed, range.minimum, range.maximum);
+            changed = inside != value;
+            value = inside;
+        }
+    }
+    if (!options.unit.empty() && !ImGui::IsItemActive()) {
+        const ImVec2 end = ImGui::GetItemRectMax();
+        const ImVec2 extent = ImGui::CalcTextSize(options.unit.c_str());
+        const ImVec2 corner{end.x - extent.x - 8.0f, (ImGui::GetItemRectMin().y + end.y - extent.y) * 0.5f};
+        ImGui::GetWindowDrawList()->AddText(corner, parts::ink(theme().quiet_text), options.unit.c_str());
+    }
+    tooltip(options.tooltip);
+    ImGui::PopID();
+    return changed;
+}
+
+}  // namespace lessons::ui

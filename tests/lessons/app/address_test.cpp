@@ -1,0 +1,88 @@
+#include "lessons/app/address.h"
+
+#include "core/random.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <limits>
+
+using namespace lessons::app;
+
+TEST_CASE("An address reads back as it was written") {
+    Address address;
+    address.lesson = "race";
+    address.step = 240;
+    address.text_step = 2;
+    address.parameters = {{"learning_rate", 0.1 + 0.2}, {"methods", 5.0}, {"tiny", 5e-324}};
+    address.edits = lessons::Json{{"start", {1.5, -2.25}}, {"name", "caf\u00e9 & co = 1"}};
+    const Address read = parse_address(write_address(address));
+    CHECK(read.problems.empty());
+    CHECK(read.lesson == address.lesson);
+    CHECK(read.step == address.step);
+    CHECK(read.text_step == address.text_step);
+    CHECK(read.parameters == address.parameters);
+    CHECK(*read.edits == *address.edits);
+}
+
+TEST_CASE("An address of version 1 keeps working") {
+    const Address read = parse_address("race/v=1&t=1&s=40&learning_rate=0.02&e=eyJzdGFydCI6WzEsMl19");
+    CHECK(read.problems.empty());
+    CHECK(read.lesson == "race");
+    CHECK(*read.step == 40);
+    CHECK(read.parameters.at("learning_rate") == 0.02);
+    CHECK((*read.edits)["start"][1] == 2);
+}
+
+TEST_CASE("What cannot be used is dropped and named, the rest is kept") {
+    for (const char* broken : {"rate=", "rate=abc", "rate=nan", "rate=1e999", "rate=0x", "s=-1", "s=1e30",
+                               "e=%%%", "e=AAAA", "rate"}) {
+        CAPTURE(broken);
+        const Address read = parse_address("race/" + std::string(broken) + "&momentum=0.5");
+        CHECK(read.problems.size() == 1);
+        CHECK(read.parameters.size() == 1);
+        CHECK(read.parameters.at("momentum") == 0.5);
+        CHECK_FALSE(read.edits.has_value());
+    }
+}
+
+TEST_CASE("A link of a newer version says so and takes what it knows") {
+    const Address read = parse_address("race/v=9&s=3");
+    CHECK(read.problems.size() == 1);
+    CHECK(*read.step == 3);
+}
+
+TEST_CASE("An address that is far too long is refused with a message") {
+    CHECK(parse_address(std::string(kLongestAddress + 1, 'a')).problems.size() == 1);
+}
+
+TEST_CASE("Random bytes never break the reading of addresses") {
+    core::Random random(11);
+    for (int round = 0; round < 5000; ++round) {
+        std::string text;
+        for (std::size_t i = random.below(60); i > 0; --i) text += static_cast<char>(random.below(256));
+        const Address read = parse_address("race/" + text);
+        for (const auto& [id, value] : read.parameters) CHECK(std::isfinite(value));
+    }
+}
+
+TEST_CASE("Base64url agrees with RFC 4648's test vectors") {
+    const std::pair<const char*, const char*> vectors[] = {
+        {"", ""},           {"f", "Zg"},          {"fo", "Zm8"},         {"foo", "Zm9v"},
+        {"foob", "Zm9vYg"}, {"fooba", "Zm9vYmE"}, {"foobar", "Zm9vYmFy"}};
+    for (const auto& [bytes, text] : vectors) {
+        CHECK(encode_base64url(bytes) == text);
+        CHECK(*decode_base64url(text) == bytes);
+    }
+    CHECK_FALSE(decode_base64url("a+b").has_value());
+}
+
+TEST_CASE("The shortest text of a double reads back as the same double") {
+    core::Random random(5);
+    CHECK(shortest_text(0.1) == "0.1");
+    CHECK(shortest_text(1.0 / 3.0) == "0.3333333333333333");
+    for (int i = 0; i < 1000; ++i) {
+        const double value = std::ldexp(random.uniform(-1.0, 1.0), static_cast<int>(random.below(600)) - 300);
+        CHECK(std::strtod(shortest_text(value).c_str(), nullptr) == value);
+    }
+}

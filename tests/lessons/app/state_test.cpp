@@ -1,0 +1,89 @@
+// History, progress and layout: the small values behind the page.
+
+#include "lessons/app/history.h"
+#include "lessons/app/layout.h"
+#include "lessons/app/progress.h"
+
+#include <doctest/doctest.h>
+
+using namespace lessons::app;
+
+TEST_CASE("Undo and redo walk through the states that came to rest") {
+    History history;
+    history.start("a");
+    history.settle("b");
+    history.settle("b");
+    history.settle("c");
+    CHECK(*history.undo() == "b");
+    CHECK(*history.undo() == "a");
+    CHECK_FALSE(history.undo().has_value());
+    CHECK(*history.redo() == "b");
+}
+
+TEST_CASE("A change after undo drops what could have been redone") {
+    History history;
+    history.start("a");
+    history.settle("b");
+    history.undo();
+    history.settle("a");
+    CHECK(history.can_redo());
+    history.settle("d");
+    CHECK_FALSE(history.can_redo());
+    CHECK(*history.undo() == "a");
+}
+
+TEST_CASE("Progress reads back as it was written") {
+    bool damaged = true;
+    const Progress read = read_progress(write_progress({{"race", {2, 4}}}), damaged);
+    CHECK_FALSE(damaged);
+    CHECK(read.at("race").last == 2);
+    CHECK(read.at("race").furthest == 4);
+}
+
+TEST_CASE("A damaged entry of the progress loses only itself") {
+    bool damaged = false;
+    const Progress read =
+        read_progress(R"({"lessons":{"a":{"last":-1,"furthest":2},"b":{"last":1,"furthest":2}}})", damaged);
+    CHECK(damaged);
+    CHECK(read.size() == 1);
+    CHECK(read.at("b").last == 1);
+}
+
+TEST_CASE("Progress that is no JSON at all is reported and empty") {
+    for (const char* text : {"", "{", "[]", "null", "{\"lessons\":3}", "\xff\xfe"}) {
+        bool damaged = false;
+        CHECK(read_progress(text, damaged).empty());
+        CHECK(damaged);
+    }
+}
+
+TEST_CASE("The layout covers the window without overlaps at any size") {
+    for (const float width :
+         {0.0f, 1.0f, 360.0f, 390.0f, 699.0f, 700.0f, 1099.0f, 1100.0f, 1440.0f, 1920.0f, 3840.0f}) {
+        for (const float height : {0.0f, 1.0f, 100.0f, 640.0f, 844.0f, 900.0f, 2160.0f}) {
+            CAPTURE(width);
+            CAPTURE(height);
+            const Layout layout =
+                compute_layout({.width = width, .height = height, .controls_height = 120.0f});
+            for (const Area& area :
+                 {layout.rail, layout.text, layout.figure, layout.status, layout.controls, layout.timeline}) {
+                CHECK(area.width >= 0.0f);
+                CHECK(area.height >= 0.0f);
+                if (width >= 700.0f) CHECK(area.x + area.width <= width + 0.5f);
+            }
+            if (width >= 700.0f && height > 200.0f) {
+                CHECK(layout.figure.y + layout.figure.height == doctest::Approx(layout.status.y));
+                CHECK(layout.controls.y + layout.controls.height == doctest::Approx(layout.timeline.y));
+                CHECK(layout.text.x + layout.text.width == doctest::Approx(layout.figure.x));
+            }
+        }
+    }
+}
+
+TEST_CASE("A phone shows the figure above the text and hides the rail") {
+    const Layout layout = compute_layout({.width = 390.0f, .height = 844.0f});
+    CHECK(layout.width == Width::phone);
+    CHECK(layout.rail.empty());
+    CHECK(layout.figure.height == doctest::Approx(0.55f * 844.0f).epsilon(0.06));
+    CHECK(layout.text.y >= layout.figure.y + layout.figure.height);
+}
