@@ -37,9 +37,7 @@ std::uint64_t Random::next() {
     return result;
 }
 
-double Random::uniform() {
-    return static_cast<double>(next() >> 11) * 0x1.0p-53;
-}
+double Random::uniform() { return static_cast<double>(next() >> 11) * 0x1.0p-53; }
 
 std::size_t Random::below(std::size_t count) {
     assert(count > 0);

@@ -1,0 +1,46 @@
+#include "core/optim/optimizers.h"
+
+#include "bench/benchmark.h"
+#include "core/optim/minimize.h"
+#include "core/optim/test_functions.h"
+
+#include <cassert>
+#include <initializer_list>
+
+namespace bench {
+
+namespace {
+
+constexpr core::Index kSteps = 500;
+
+/// The work of one frame of the gradient descent race: every method from the start, step by step.
+double race(std::initializer_list<const char*> methods) {
+    const core::optim::TestFunction* function = core::optim::find_test_function("rosenbrock");
+    assert(function != nullptr);
+    const auto objective = core::optim::make_objective(*function);
+    core::optim::StopCriteria stop;
+    stop.gradient_tolerance = 0.0;
+    stop.step_tolerance = 0.0;
+    stop.max_iterations = kSteps;
+    double sum = 0.0;
+    for (const char* id : methods) {
+        const core::optim::OptimizerInfo* method = core::optim::find_optimizer(id);
+        assert(method != nullptr);
+        const auto run = method->make(objective, core::optim::start_of(*function),
+                                      core::optim::suggested_hyperparameters(*method, *function), stop);
+        sum += core::optim::minimize(*run).value;
+    }
+    return sum;
+}
+
+}  // namespace
+
+void add_optimizers(Benchmarks& benchmarks) {
+    benchmarks.push_back(
+        {"race of 6 methods, 500 steps", [] {
+             return race({"gradient_descent", "momentum", "nesterov", "adagrad", "rmsprop", "adam"});
+         }});
+    benchmarks.push_back({"BFGS on Rosenbrock's function", [] { return race({"bfgs"}); }});
+}
+
+}  // namespace bench
