@@ -76,6 +76,12 @@ EMSCRIPTEN_KEEPALIVE void gradus_wheel(Shell* shell, float x, float y) {
     shell->app().input_arrived();
 }
 
+/// Two fingers moved by so many pixels: scrolls what is under the pointer, if that scrolls.
+EMSCRIPTEN_KEEPALIVE void gradus_scroll(Shell* shell, float x, float y) {
+    web::TouchScroll::scroll_by({x, y});
+    shell->app().input_arrived();
+}
+
 /// Returns 1 when the program knows the key.
 EMSCRIPTEN_KEEPALIVE int gradus_key(Shell* shell, const char* code, int down) {
     const ImGuiKey key = web::key_from_code(code);

@@ -79,6 +79,7 @@ void Shell::install_hooks() {
 
 bool Shell::frame(double now, const Canvas& canvas) {
     begin_frame(now, canvas);
+    touch_scroll_.follow_finger();
     app_->frame(now);
     ImGui::Render();
     draw(canvas);

@@ -3,6 +3,7 @@
 // and input and calls the functions of exports.cpp, each of which does one thing to a Shell.
 
 #include "lessons/app/app.h"
+#include "web/touch_scroll.h"
 #include "web/web_platform.h"
 
 #include <emscripten/html5.h>
@@ -54,6 +55,7 @@ private:
 
     EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context_ = 0;
     WebPlatform platform_;
+    TouchScroll touch_scroll_;
     std::unique_ptr<lessons::app::App> app_;
     std::string clipboard_;  ///< What was copied or pasted last: browsers do not let us read theirs at will.
     std::string summary_;

@@ -25,6 +25,7 @@ export class Program {
   pointerLeft() { this.#module._gradus_pointer_left(this.#shell); }
   button(button, down, kind) { this.#module._gradus_button(this.#shell, button, down ? 1 : 0, kind); }
   wheel(x, y) { this.#module._gradus_wheel(this.#shell, x, y); }
+  scroll(x, y) { this.#module._gradus_scroll(this.#shell, x, y); }
   modifiers(bits) { this.#module._gradus_modifiers(this.#shell, bits); }
   focus(focused) { this.#module._gradus_focus(this.#shell, focused ? 1 : 0); }
   contextRestored() { this.#module._gradus_context_restored(this.#shell); }

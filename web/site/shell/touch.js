@@ -7,8 +7,8 @@ const pressDelay = 70;
 const dragDistance = 6;
 // Below this much movement it is not clear yet whether two fingers zoom or scroll.
 const gestureDistance = 10;
-const notchesPerDoubling = 6;
-const pixelsPerNotch = 60;
+// A notch of the wheel zooms by 0.85.
+const notchesPerDoubling = Math.log(0.5) / Math.log(0.85);
 const ctrl = 1;
 
 const distance = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);
@@ -121,8 +121,7 @@ export class Touch {
   }
 
   #scroll(now) {
-    this.#program.wheel((now.centre.x - this.#gesture.centre.x) / pixelsPerNotch,
-      (now.centre.y - this.#gesture.centre.y) / pixelsPerNotch);
+    this.#program.scroll(now.centre.x - this.#gesture.centre.x, now.centre.y - this.#gesture.centre.y);
   }
 
   #endGesture() {

@@ -1,0 +1,96 @@
+#!/usr/bin/env node
+// Runs every scenario against the built page in Chromium.   node tests/browser/run.mjs [--only text]
+// One line a test; a failing one leaves a picture in build/browser/. Ends with "N passed, N failed".
+
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { serve } from '../../tools/serve.mjs';
+import { launch, openGradus, viewports } from './browser.mjs';
+import { inputTests } from './input_tests.mjs';
+import { lessonTests } from './lesson_tests.mjs';
+import { pageTests } from './page_tests.mjs';
+
+const project = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const pictures = join(project, 'build/browser');
+const longestTest = 120000;
+
+const { values } = parseArgs({
+  options: { only: { type: 'string', default: '' }, root: { type: 'string', default: join(project, 'build/web/site') } },
+});
+
+/** What a test works with. Pages opened through it are closed after it, and photographed if it fails. */
+class Bench {
+  constructor(browser, site, root) {
+    Object.assign(this, { browser, site, root, opened: [] });
+  }
+
+  async open(address, options) {
+    const gradus = await openGradus(this.browser, this.site, address, options);
+    this.opened.push(gradus);
+    return gradus;
+  }
+
+  async photograph(name) {
+    const file = join(pictures, `${name.replace(/[^A-Za-z0-9]+/g, '-')}.png`);
+    await this.opened.at(-1)?.page.screenshot({ path: file, timeout: 10000 }).catch(() => {});
+    return file;
+  }
+
+  async closeAll() {
+    for (const { context } of this.opened.splice(0)) await context.close().catch(() => {});
+  }
+}
+
+function withLimit(promise) {
+  let timer;
+  const limit = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`took longer than ${longestTest / 1000} s`)), longestTest);
+  });
+  return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
+}
+
+async function runTest(bench, test) {
+  try {
+    await withLimit(test.run(bench));
+    console.log(`ok      ${test.name}`);
+    return true;
+  } catch (error) {
+    const picture = await bench.photograph(test.name);
+    console.log(`FAILED  ${test.name}\n        ${error.message.replaceAll('\n', '\n        ')}\n        ${picture}`);
+    return false;
+  } finally {
+    await bench.closeAll();
+  }
+}
+
+async function lessonsOf(bench) {
+  const { page } = await bench.open('', viewports.desktop);
+  const lessons = await page.evaluate(() => window.gradus.lessons);
+  await bench.closeAll();
+  return lessons;
+}
+
+await mkdir(pictures, { recursive: true });
+const server = await serve({ root: values.root, port: 0 });
+const browser = await launch();
+const bench = new Bench(browser, `http://127.0.0.1:${server.port}/`, values.root);
+let passed = 0;
+let failed = 0;
+try {
+  const lessons = await lessonsOf(bench);
+  const tests = [...pageTests(lessons), ...inputTests(lessons), ...lessonTests(lessons)];
+  for (const test of tests.filter(({ name }) => name.includes(values.only))) {
+    if (await runTest(bench, test)) passed += 1;
+    else failed += 1;
+  }
+} catch (error) {
+  console.log(`FAILED  the page opens\n        ${error.message}`);
+  failed += 1;
+} finally {
+  await browser.close();
+  await server.close();
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);
