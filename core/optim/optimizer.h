@@ -19,7 +19,7 @@ enum class Needs {
 
 /// An iterative method of minimisation, positioned somewhere on its way.
 ///
-///     auto method = make("adam", objective, start);
+///     auto method = find_optimizer("adam")->make(objective, start, parameters, {});
 ///     while (!method->finished()) method->step();
 ///
 /// Deterministic: a clone continues exactly as the original. Steps reuse their storage (none allocates in the
@@ -47,9 +47,8 @@ public:
     const Objective& objective() const { return objective_.objective(); }
     const StopCriteria& stop_criteria() const { return stop_; }
 
-    /// The matrix of the quadratic model that the last step minimised, shape (n, n): Hessian, made
-    /// positive definite, for
-    /// Newton. Null for methods without one.
+    /// The matrix of the quadratic model that the last step minimised, shape (n, n): for Newton the Hessian,
+    /// made positive definite. Null for methods without one.
     virtual const Matrix* model_hessian() const { return nullptr; }
 
     /// The current approximation of the inverse Hessian, shape (n, n), for BFGS. Null for other methods.
