@@ -17,13 +17,13 @@ enum class AxisScale { linear, logarithmic };
 enum class AxisDirection { increasing, decreasing };  ///< Rightwards and upwards, or the other way.
 
 struct Axis {
-    std::string_view label;               ///< x: under the right end; y: above the axis, read horizontally.
-    std::string_view unit;                ///< Stands behind the label: "Price (€)".
+    std::string_view label = {};          ///< x: under the right end; y: above the axis, read horizontally.
+    std::string_view unit = {};           ///< Stands behind the label: "Price (€)".
     AxisScale scale = AxisScale::linear;  ///< Logarithmic needs a positive window.
     AxisDirection direction = AxisDirection::increasing;
     bool shown = true;  ///< Ticks and labels.
     bool grid = true;
-    std::span<const std::string> categories;  ///< Names at 0, 1, 2, ... instead of numbers.
+    std::span<const std::string> categories = {};  ///< Names at 0, 1, 2, ... instead of numbers.
 };
 
 enum class Aspect { free, equal };  ///< equal: one unit is as long on both axes.
@@ -36,8 +36,8 @@ enum class ReadoutUse {
 };
 
 struct PlotOptions {
-    Axis x;
-    Axis y;
+    Axis x = {};
+    Axis y = {};
     Aspect aspect = Aspect::free;
     Movement movement = Movement::pan_and_zoom;
     LegendUse legend = LegendUse::when_labels_do_not_fit;
@@ -81,11 +81,12 @@ struct HandleStyle {
     ImU32 color = 0;  ///< 0: accent.
     Marker marker = Marker::circle;
     float radius = 7.0f;
-    std::string_view label;  ///< Beside the handle, always.
-    std::string_view hint;   ///< Beside it until something in this plot has been dragged: "Drag the start".
-    core::Interval x;        ///< drag_point stays inside these.
-    core::Interval y;
-    core::Interval offset;  ///< drag_line stays inside this.
+    std::string_view label = {};  ///< Beside the handle, always.
+    std::string_view hint =
+        {};                 ///< Beside it until something in this plot has been dragged: "Drag the start".
+    core::Interval x = {};  ///< drag_point stays inside these.
+    core::Interval y = {};
+    core::Interval offset = {};  ///< drag_line stays inside this.
 };
 
 /// What happened to a handle in this frame. As a condition: whether the value changed by dragging or keys.
