@@ -25,6 +25,17 @@ constexpr ImGuiWindowFlags kSheet = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFla
                                     ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings;
 constexpr double kProgressShownAfter = 0.3;  // seconds
 
+/// As many whole sentences as fit into the width, at least the first one.
+std::string sentences_that_fit(const std::string& text, float width) {
+    std::size_t fitting = text.size();
+    while (ImGui::CalcTextSize(text.data(), text.data() + fitting).x > width) {
+        const std::size_t end = text.rfind(". ", fitting - 2);
+        if (end == std::string::npos || end == 0) break;
+        fitting = end + 1;
+    }
+    return text.substr(0, fitting);
+}
+
 Area whole_page() {
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     return {0.0f, 0.0f, size.x, size.y};
@@ -124,7 +135,7 @@ void Page::draw_status(const Area& area) {
     const AreaWindow window("status", area, context_.theme.page, {20.0f, 0.0f}, ImGuiWindowFlags_NoScrollbar);
     if (!window) return;
     const ui::FontScope font(context_.fonts.medium, ui::size::kLabel);
-    const std::string text = summary();
+    const std::string text = sentences_that_fit(summary(), area.width - 40.0f);
     const ImVec2 position{area.x + 20.0f, area.y + (area.height - ImGui::GetTextLineHeight()) * 0.5f - 4.0f};
     ImGui::GetWindowDrawList()->AddText(position, context_.theme.text, text.c_str());
 }

@@ -1,7 +1,6 @@
 #include "lessons/ui/control_parts.h"
 #include "lessons/ui/controls.h"
 #include "lessons/ui/icon.h"
-#include "lessons/ui/mark.h"
 
 #include <imgui_internal.h>
 
@@ -12,15 +11,12 @@ namespace lessons::ui {
 namespace {
 
 constexpr float kSegmentPadding = 14.0f;
-constexpr float kChipGap = 8.0f;
-constexpr float kChipPadding = 12.0f;
-constexpr float kSample = 26.0f;  // the series' line and marker in a chip
 
-float text_width(const std::string& text) { return ImGui::CalcTextSize(text.c_str()).x; }
+float parts::text_width(const std::string& text) { return ImGui::CalcTextSize(text.c_str()).x; }
 
 float segments_width(std::span<const std::string> options) {
     float width = 0.0f;
-    for (const std::string& option : options) width += text_width(option) + 2 * kSegmentPadding;
+    for (const std::string& option : options) width += parts::text_width(option) + 2 * kSegmentPadding;
     return width;
 }
 
@@ -32,7 +28,7 @@ bool draw_segments(int& index, std::span<const std::string> options, float heigh
     draw.AddRectFilled(begin, end, theme().raised, size::kRadius);
     for (std::size_t i = 0; i < options.size(); ++i) {
         ImGui::PushID(static_cast<int>(i));
-        const float width = text_width(options[i]) + 2 * kSegmentPadding;
+        const float width = parts::text_width(options[i]) + 2 * kSegmentPadding;
         const ImVec2 corner = ImGui::GetCursorScreenPos();
         const bool pressed = ImGui::InvisibleButton("segment", {width, height});
         const bool chosen = index == static_cast<int>(i);
@@ -95,36 +91,6 @@ bool draw_list(int& index, std::span<const std::string> options, float width, fl
     return changed;
 }
 
-bool draw_chip(const std::string& option, int k, bool selected, float height) {
-    ImGui::PushID(k);
-    const ImVec2 begin = ImGui::GetCursorScreenPos();
-    const ImVec2 extent{kSample + text_width(option) + 2 * kChipPadding, height};
-    const bool pressed = ImGui::InvisibleButton("chip", extent);
-    const bool hovered = ImGui::IsItemHovered();
-    ImDrawList& draw = *ImGui::GetWindowDrawList();
-    const SeriesStyle style = series_style(k);
-    const ImU32 ground = selected ? mix(theme().surface, style.color, 0.12f) : theme().surface;
-    draw.AddRectFilled(begin, begin + extent, hovered ? mix(ground, theme().text, 0.06f) : ground,
-                       height * 0.5f);
-    draw.AddRect(begin, begin + extent, selected ? style.color : theme().line, height * 0.5f, 0,
-                 selected ? 1.5f : 1.0f);
-    parts::focus_ring(height * 0.5f);
-    const ImVec2 left = begin + ImVec2(kChipPadding, height * 0.5f);
-    if (selected) {
-        draw_sample(draw, style, left, kSample - 8.0f);
-    } else {
-        draw.AddCircle(left + ImVec2((kSample - 8.0f) * 0.5f, 0.0f), 4.5f, theme().control, 20, 1.5f);
-    }
-    const ImVec2 text{begin.x + kChipPadding + kSample, begin.y + (height - ImGui::GetFontSize()) * 0.5f};
-    draw.AddText(text, parts::ink(selected ? theme().text : theme().quiet_text), option.c_str());
-    if (hovered) {
-        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-        highlight(option);
-    }
-    ImGui::PopID();
-    return pressed;
-}
-
 }  // namespace
 
 bool choice(const char* label, int& index, std::span<const std::string> options, float width,
@@ -144,40 +110,10 @@ bool choice(const char* label, int& index, std::span<const std::string> options,
     return changed;
 }
 
-bool chips(const char* label, std::uint32_t& selected, std::span<const std::string> options, float width,
-           const std::string& tooltip_text) {
-    ImGui::PushID(label);
-    ImGui::BeginGroup();
-    parts::label(label, tooltip_text);
-    const FontScope font(context().fonts.text, size::kLabel);
-    const float height = parts::row_height();
-    bool changed = false;
-    float x = 0.0f;
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {kChipGap, kChipGap * 0.75f});
-    for (std::size_t k = 0; k < options.size(); ++k) {
-        const float chip = kSample + text_width(options[k]) + 2 * kChipPadding;
-        if (k > 0 && x + chip <= width) {
-            ImGui::SameLine();
-        } else {
-            x = 0.0f;
-        }
-        const std::uint32_t bit = 1u << k;
-        if (draw_chip(options[k], static_cast<int>(k), (selected & bit) != 0, height)) {
-            selected ^= bit;
-            changed = true;
-        }
-        x += chip + kChipGap;
-    }
-    ImGui::PopStyleVar();
-    ImGui::EndGroup();
-    ImGui::PopID();
-    return changed;
-}
-
 float parameter_control_width(const Parameter& parameter) {
     const float scale = context().text_scale;
     const FontScope font(context().fonts.text, size::kLabel);
-    const float label = text_width(parameter.label);
+    const float label = parts::text_width(parameter.label);
     switch (parameter.kind) {
         case Parameter::Kind::toggle:
             return std::max(label, 44.0f);
@@ -186,12 +122,9 @@ float parameter_control_width(const Parameter& parameter) {
             const bool fits = parameter.options.size() <= 4 && segments <= 420.0f * scale;
             return std::max(label, fits ? segments : 220.0f * scale);
         }
-        case Parameter::Kind::selection: {
-            float width = 0.0f;
-            for (const std::string& option : parameter.options)
-                width += kSample + text_width(option) + 2 * kChipPadding + kChipGap;
-            return std::min(std::max(label, width), 900.0f * scale);
-        }
+        case Parameter::Kind::selection:
+            return std::max(label,
+                            chips_width(static_cast<std::uint32_t>(parameter.get()), parameter.options));
         case Parameter::Kind::real:
         case Parameter::Kind::integer:
             break;

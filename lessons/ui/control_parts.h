@@ -16,6 +16,8 @@ inline float row_height() {
 /// The part of an ImGui label before "##", in quiet text, with the tooltip behind it.
 void label(const char* text, const std::string& tooltip);
 
+inline float text_width(const std::string& text) { return ImGui::CalcTextSize(text.c_str()).x; }
+
 /// The focus ring around the last item, when it was reached by keyboard.
 void focus_ring(float rounding);
 

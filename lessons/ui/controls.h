@@ -54,6 +54,9 @@ bool choice(const char* label, int& index, std::span<const std::string> options,
 bool chips(const char* label, std::uint32_t& selected, std::span<const std::string> options, float width,
            const std::string& tooltip = {});
 
+/// The width that chips would like on one line, px.
+float chips_width(std::uint32_t selected, std::span<const std::string> options);
+
 /// The control that fits the parameter, with its label. True when its value changed.
 bool parameter_control(Parameter& parameter, double default_value, float width);
 

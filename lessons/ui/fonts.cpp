@@ -44,6 +44,8 @@ Fonts load_fonts() {
     fonts.semibold = add_text(gradus_font_text_semibold, gradus_font_text_semibold_size);
     fonts.italic = add_text(gradus_font_text_italic, gradus_font_text_italic_size);
     fonts.code = add(gradus_font_code, gradus_font_code_size, false);
+    // For the signs that the code font lacks (thin spaces between thousands).
+    add(gradus_font_text, gradus_font_text_size, true);
     return fonts;
 }
 

@@ -10,8 +10,8 @@ namespace lessons::ui {
 
 namespace {
 
-constexpr ImVec2 kAround[] = {{-1, -1},  {0, -1.4f}, {1, -1},   {-1.4f, 0},
-                              {1.4f, 0}, {-1, 1},    {0, 1.4f}, {1, 1}};
+constexpr ImVec2 kAround[] = {{1, 0},       {-1, 0},       {0, 1},        {0, -1},
+                              {0.7f, 0.7f}, {-0.7f, 0.7f}, {0.7f, -0.7f}, {-0.7f, -0.7f}};
 
 ImFont* font_of(const TextStyle& style) {
     return style.strong ? context().fonts.medium : context().fonts.text;
@@ -21,9 +21,14 @@ void draw_with_halo(ImDrawList& draw, ImVec2 corner, std::string_view text, cons
     ImFont* font = font_of(style);
     const float size = scaled(style.size);
     const char* end = text.data() + text.size();
+    const auto copies = [&](float distance, float alpha) {
+        const ImU32 halo = with_alpha(theme().surface, alpha);
+        for (const ImVec2 way : kAround)
+            draw.AddText(font, size, corner + way * distance, halo, text.data(), end);
+    };
     if (style.halo == TextStyle::Halo::surface) {
-        const ImU32 halo = with_alpha(theme().surface, 0.5f);
-        for (const ImVec2 offset : kAround) draw.AddText(font, size, corner + offset, halo, text.data(), end);
+        copies(2.4f, 0.20f);
+        copies(1.3f, 0.55f);
     }
     draw.AddText(font, size, corner, style.color != 0 ? style.color : theme().text, text.data(), end);
 }
@@ -31,6 +36,7 @@ void draw_with_halo(ImDrawList& draw, ImVec2 corner, std::string_view text, cons
 }  // namespace
 
 ImVec2 label_extent(std::string_view text, float size, bool strong) {
+    if (text.empty()) return {0.0f, scaled(size)};
     ImFont* font = strong ? context().fonts.medium : context().fonts.text;
     return font->CalcTextSizeA(scaled(size), FLT_MAX, 0.0f, text.data(), text.data() + text.size());
 }

@@ -71,6 +71,8 @@ Plot::~Plot() {
         draw_legend();
         draw_readout();
         view_.knows_highlight_ = found_highlight_;
+        if (view_.key_shown_ != key_drawn_) context().animating = true;
+        view_.key_shown_ = key_drawn_;
     }
     ImGui::PopID();
     ImGui::SetCursorScreenPos(frame_.Min);
@@ -86,7 +88,7 @@ void Plot::lay_out(ImVec2 size) {
     window_ = {usable(view_.window_.x, options_.x.scale), usable(view_.window_.y, options_.y.scale)};
 
     const float line = scaled(size::kCaption) * 1.35f;
-    const bool above = !options_.y.label.empty() || !options_.y.unit.empty();
+    const bool above = !options_.y.label.empty() || !options_.y.unit.empty() || view_.key_shown_;
     const bool below = !options_.x.label.empty() || !options_.x.unit.empty();
     area_ = frame_;
     area_.Min.y += view_.legend_room_ + (above ? line + 4.0f : 6.0f);

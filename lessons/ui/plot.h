@@ -154,6 +154,7 @@ private:
         ImU32 color = 0;
         ImVec2 anchor;
         float y = 0.0f;
+        bool at_edge = true;  ///< Near the right side: stands in the margin, otherwise beside its point.
     };
     /// How a series is drawn: its style after highlighting, and whether at all.
     struct Appearance {
@@ -194,7 +195,9 @@ private:
     void label_contour(std::span<const core::Vector2> polyline, double level);
     // plot_words.cpp
     bool claim(const ImRect& rect);
+    bool make_room_for_end_labels();
     void draw_end_labels();
+    void draw_end_label(const EndLabel& label, ImVec2 at);
     void draw_legend();
     // plot_handles.cpp
     struct Grip;
@@ -217,6 +220,7 @@ private:
     bool handle_hovered_ = false;
     bool readout_given_ = false;
     bool found_highlight_ = false;
+    bool key_drawn_ = false;
     std::vector<KnownSeries> series_;
     std::vector<EndLabel> end_labels_;
     std::vector<ImRect> claimed_;  ///< Where words stand already.

@@ -92,6 +92,7 @@ void Plot::cells(const GridView& grid, const ColorScale& scale, CellText text) {
 
 void Plot::color_bar(const ColorScale& scale, std::string_view label) {
     if (!visible_) return;
+    key_drawn_ = true;
     constexpr int kSteps = 32;
     const float width = std::min(scaled(110.0f), area_.GetWidth() * 0.35f);
     const float height = 8.0f;
@@ -101,7 +102,7 @@ void Plot::color_bar(const ColorScale& scale, std::string_view label) {
     const float right = area_.Max.x - label_extent(high, size::kCaption).x - 6.0f;
     const ImVec2 corner{right - width, middle - height * 0.5f};
     TextStyle style{.color = theme().quiet_text, .align = {0, 0.5f}, .halo = TextStyle::Halo::none};
-    draw_->PushClipRect(frame_.Min, frame_.Max, true);
+    draw_->PopClipRect();
     for (int i = 0; i < kSteps; ++i) {
         const ImVec2 a{corner.x + width * static_cast<float>(i) / kSteps, corner.y};
         const ImVec2 b{corner.x + width * static_cast<float>(i + 1) / kSteps, corner.y + height};
@@ -116,7 +117,7 @@ void Plot::color_bar(const ColorScale& scale, std::string_view label) {
     const float left = corner.x - label_extent(low, size::kCaption).x - 14.0f;
     if (left - label_extent(label, size::kCaption).x > area_.Min.x)
         draw_label(*draw_, {left, middle}, label, style);
-    draw_->PopClipRect();
+    draw_->PushClipRect(area_.Min, area_.Max, true);
 }
 
 void Plot::contour(std::span<const core::Vector2> polyline, double level, const ContourStyle& style) {

@@ -145,11 +145,16 @@ void Plot::draw_handle_words(ImVec2 center, const HandleStyle& style) {
     const bool hinting = !style.hint.empty() && !view_.hint_used_;
     const std::string_view words = hinting ? style.hint : style.label;
     if (words.empty()) return;
-    const float width = label_extent(words, size::kCaption, true).x;
-    const bool left = center.x + style.radius + 14.0f + width > area_.Max.x;
-    const float aside = style.radius + 9.0f;
-    draw_label(*draw_, center + ImVec2(left ? -aside : aside, 0.0f), words,
-               {.color = theme().text, .align = {left ? 1.0f : 0.0f, 0.5f}, .strong = true});
+    const ImVec2 extent = label_extent(words, size::kCaption, true);
+    const ImVec2 padding{7.0f, 4.0f};
+    const float aside = style.radius + 10.0f;
+    const bool left = center.x + aside + extent.x + 2.0f * padding.x > area_.Max.x;
+    const float x = left ? center.x - aside - extent.x - 2.0f * padding.x : center.x + aside;
+    const ImVec2 corner{x, center.y - extent.y * 0.5f - padding.y};
+    const ImVec2 end = corner + extent + padding * 2.0f;
+    draw_->AddRectFilled(corner, end, with_alpha(theme().surface, 0.9f), 6.0f);
+    draw_label(*draw_, corner + padding, words,
+               {.color = theme().text, .align = {0, 0}, .halo = TextStyle::Halo::none, .strong = true});
 }
 
 }  // namespace lessons::ui

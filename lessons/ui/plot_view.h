@@ -84,6 +84,7 @@ private:
     float right_room_ = 0.0f;
     float legend_room_ = 0.0f;
     bool legend_shown_ = false;
+    bool key_shown_ = false;
     bool knows_highlight_ = false;
     std::vector<ImVec2> scratch_;
     std::vector<core::Vector2> polygon_;

@@ -60,52 +60,66 @@ void Plot::label_end(std::string_view name, core::Vector2 end, ImU32 color) {
     if (!visible_ || !end.allFinite() || view_.is_hidden(name)) return;
     const ImVec2 anchor = ImClamp(to_pixel(end), area_.Min, area_.Max);
     const float inset = label_height() * 0.5f;
-    end_labels_.push_back(
-        {std::string(name), color, anchor, std::clamp(anchor.y, area_.Min.y + inset, area_.Max.y)});
+    const bool at_edge = anchor.x > area_.Max.x - 0.2f * area_.GetWidth();
+    const float y =
+        std::clamp(anchor.y, area_.Min.y + inset, std::max(area_.Max.y - inset, area_.Min.y + inset));
+    end_labels_.push_back({std::string(name), color, anchor, y, at_edge});
+}
+
+bool Plot::make_room_for_end_labels() {
+    float widest = 0.0f;
+    int count = 0;
+    for (const EndLabel& label : end_labels_) {
+        if (!label.at_edge) continue;
+        widest = std::max(widest, label_extent(label.text, size::kCaption, true).x);
+        ++count;
+    }
+    const bool fit = static_cast<float>(count) * label_height() <= area_.GetHeight() &&
+                     widest + kLabelGap <= frame_.GetWidth() * 0.34f;
+    const bool legend = options_.legend == LegendUse::always ||
+                        (options_.legend == LegendUse::when_labels_do_not_fit && !fit);
+    const float room = legend || count == 0 || !fit ? 0.0f : std::ceil(widest) + kLabelGap + 4.0f;
+    const bool ready = view_.right_room_ >= room - 0.5f;
+    if (room != view_.right_room_ || legend != view_.legend_shown_) context().animating = true;
+    view_.right_room_ = room;
+    view_.legend_shown_ = legend;
+    return fit && !legend && ready;
 }
 
 void Plot::draw_end_labels() {
-    float widest = 0.0f;
-    for (const EndLabel& label : end_labels_)
-        widest = std::max(widest, label_extent(label.text, size::kCaption, true).x);
-    const bool fit = static_cast<float>(end_labels_.size()) * label_height() <= area_.GetHeight() &&
-                     widest + kLabelGap <= frame_.GetWidth() * 0.34f;
-    const bool wanted = !end_labels_.empty() && fit && options_.legend != LegendUse::always;
-    const float room = wanted ? std::ceil(widest) + kLabelGap + 4.0f : 0.0f;
-    const bool legend =
-        options_.legend == LegendUse::always ||
-        (options_.legend == LegendUse::when_labels_do_not_fit && !end_labels_.empty() && !fit);
-    if (room != view_.right_room_ || legend != view_.legend_shown_) context().animating = true;
-    const float room_now = view_.right_room_;
-    view_.right_room_ = room;
-    view_.legend_shown_ = legend;
-    if (!wanted || room_now < room - 0.5f) return;
-
-    std::stable_sort(end_labels_.begin(), end_labels_.end(),
-                     [](const EndLabel& a, const EndLabel& b) { return a.y < b.y; });
+    if (!make_room_for_end_labels()) return;
+    const auto above = [](const EndLabel& a, const EndLabel& b) { return a.y < b.y; };
+    std::stable_sort(end_labels_.begin(), end_labels_.end(), above);
+    const auto inside = std::stable_partition(end_labels_.begin(), end_labels_.end(),
+                                              [](const EndLabel& label) { return label.at_edge; });
     std::vector<float> places;
-    for (const EndLabel& label : end_labels_) places.push_back(label.y);
+    for (auto label = end_labels_.begin(); label != inside; ++label) places.push_back(label->y);
     spread_labels(places, label_height(), area_.Min.y, area_.Max.y);
-    for (std::size_t i = 0; i < places.size(); ++i) {
+    for (std::size_t i = 0; i < end_labels_.size(); ++i) {
         const EndLabel& label = end_labels_[i];
-        const bool dimmed =
-            view_.knows_highlight_ && !context().highlighted.empty() && !is_highlighted(label.text);
-        const ImVec2 at{area_.Max.x + kLabelGap, places[i]};
-        const bool aside =
-            std::fabs(places[i] - label.anchor.y) > 3.0f || label.anchor.x < area_.Max.x - 8.0f;
-        if (aside)
-            draw_->AddLine(label.anchor + ImVec2(3, 0), at - ImVec2(3, 0),
-                           with_alpha(label.color, dimmed ? 0.15f : 0.4f), 1.0f);
-        draw_label(*draw_, at, label.text,
-                   {.color = dimmed ? with_alpha(label.color, 0.35f) : label.color,
-                    .align = {0, 0.5f},
-                    .halo = TextStyle::Halo::none,
-                    .strong = true});
-        const ImVec2 extent = label_extent(label.text, size::kCaption, true);
-        const ImVec2 corner = at - ImVec2(2.0f, extent.y * 0.5f);
-        if (ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(corner, corner + extent + ImVec2(4, 0)))
-            highlight(label.text);
+        const bool at_edge = label.at_edge;
+        draw_end_label(label,
+                       at_edge ? ImVec2(area_.Max.x + kLabelGap, places[i]) : label.anchor + ImVec2(9, 0));
     }
+}
+
+void Plot::draw_end_label(const EndLabel& label, ImVec2 at) {
+    const bool dimmed =
+        view_.knows_highlight_ && !context().highlighted.empty() && !is_highlighted(label.text);
+    const bool aside = std::fabs(at.y - label.anchor.y) > 3.0f || label.anchor.x < area_.Max.x - 8.0f;
+    if (label.at_edge && aside) {
+        const ImU32 leader = with_alpha(label.color, dimmed ? 0.15f : 0.4f);
+        draw_->AddLine(label.anchor + ImVec2(3, 0), at - ImVec2(3, 0), leader, 1.0f);
+    }
+    draw_label(*draw_, at, label.text,
+               {.color = dimmed ? with_alpha(label.color, 0.35f) : label.color,
+                .align = {0, 0.5f},
+                .halo = label.at_edge ? TextStyle::Halo::none : TextStyle::Halo::surface,
+                .strong = true});
+    const ImVec2 extent = label_extent(label.text, size::kCaption, true);
+    const ImVec2 corner = at - ImVec2(2.0f, extent.y * 0.5f);
+    const bool hovering = ImGui::IsMouseHoveringRect(corner, corner + extent + ImVec2(4, 0));
+    if (hovering && ImGui::IsWindowHovered()) highlight(label.text);
 }
 
 void Plot::draw_legend() {

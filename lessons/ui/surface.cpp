@@ -102,10 +102,14 @@ void SurfacePlot::aim() {
     camera_.sin_yaw = std::sin(orbit.yaw);
     camera_.cos_pitch = std::cos(orbit.pitch);
     camera_.sin_pitch = std::sin(orbit.pitch);
-    camera_.center = frame_.GetCenter() - ImVec2(0.0f, scaled(6.0f));
-    const float across = (frame_.GetWidth() - scaled(70.0f)) / 2.75f;
-    const float upwards = (frame_.GetHeight() - scaled(40.0f)) / 2.25f;
+    // What the box needs whatever its yaw, so that it keeps its size while it turns.
+    constexpr float kDiagonal = 2.0f * 1.4142f;
+    const float needed_height = 1.1f * kDiagonal * camera_.sin_pitch + kBoxHeight * camera_.cos_pitch;
+    const float across = (frame_.GetWidth() - scaled(64.0f)) / (1.12f * kDiagonal);
+    const float upwards = (frame_.GetHeight() - scaled(36.0f)) / std::max(needed_height, 1.8f);
     camera_.scale = std::max(std::min(across, upwards), 4.0f) * orbit.zoom;
+    const float nearer_part = 0.09f * kDiagonal * camera_.sin_pitch * camera_.scale;
+    camera_.center = frame_.GetCenter() - ImVec2(0.0f, nearer_part);
 }
 
 float SurfacePlot::to_box_x(double x) const {

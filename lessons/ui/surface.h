@@ -139,6 +139,7 @@ private:
     void draw_ticks(core::Interval range, bool along_x, float fixed, std::string_view name);
     void draw_cell(unsigned base, int column, int row);
     void draw_edges(int column, int row);
+    void draw_mesh(int column, int row);
     void edge(int column_a, int row_a, int column_b, int row_b, ImU32 color, float thickness);
     bool faces_eye(int column, int row) const;
     float to_box_x(double x) const;

@@ -64,11 +64,23 @@ void SurfacePlot::draw_edges(int column, int row) {
     if (row == 0 || faces_eye(column, row - 1) != facing) edge(column, row, column + 1, row, 0, 1.5f);
     if (row == last_row || faces_eye(column, row + 1) != facing)
         edge(column, row + 1, column + 1, row + 1, 0, 1.5f);
+    draw_mesh(column, row);
+}
+
+void SurfacePlot::draw_mesh(int column, int row) {
     const int every = options_.mesh_every;
     if (every <= 0) return;
-    const ImU32 mesh = IM_COL32(255, 255, 255, 46);
-    if (column % every == 0 && column > 0) edge(column, row, column, row + 1, mesh, 1.0f);
-    if (row % every == 0 && row > 0) edge(column, row, column + 1, row, mesh, 1.0f);
+    const ImU32 color = IM_COL32(255, 255, 255, 46);
+    // The far edges: a near one would be painted over by the next cell.
+    const ImVec2 eye = camera_.eye();
+    const float x = 0.5f * (view_.node(column, row).x + view_.node(column + 1, row).x);
+    const float y = 0.5f * (view_.node(column, row).y + view_.node(column, row + 1).y);
+    const int far_column = eye.x > x ? column : column + 1;
+    const int far_row = eye.y > y ? row : row + 1;
+    const bool inner_column = far_column > 0 && far_column < view_.columns_ - 1;
+    const bool inner_row = far_row > 0 && far_row < view_.rows_ - 1;
+    if (inner_column && far_column % every == 0) edge(far_column, row, far_column, row + 1, color, 1.0f);
+    if (inner_row && far_row % every == 0) edge(column, far_row, column + 1, far_row, color, 1.0f);
 }
 
 void SurfacePlot::draw_floor() {

@@ -14,7 +14,14 @@ namespace {
 
 constexpr float kCardPadding = 9.0f;
 constexpr float kBetween = 18.0f;
-constexpr float kLevelGap = 46.0f;
+constexpr float kLevelGap = 48.0f;
+constexpr float kLargest = 1.25f;
+
+float widest_edge(std::span<const TreeNode> nodes) {
+    float widest = 0.0f;
+    for (const TreeNode& node : nodes) widest = std::max(widest, label_extent(node.edge, size::kCaption).x);
+    return widest;
+}
 
 /// Cards of one size and where they are.
 struct TreeLayout {
@@ -49,13 +56,13 @@ TreeLayout lay_out(std::span<const TreeNode> nodes, const ImRect& frame, const T
     for (const TreeNode& node : nodes) parents.push_back(node.parent);
     layout.places = lay_out_tree(parents);
     layout.card = card_extent(nodes);
-    layout.pitch = layout.card + ImVec2(kBetween, scaled(kLevelGap));
+    layout.pitch = ImMax(layout.card, ImVec2(widest_edge(nodes), 0.0f)) + ImVec2(kBetween, scaled(kLevelGap));
     core::Vector2 most(0.0, 0.0);
     for (const core::Vector2& place : layout.places) most = most.cwiseMax(place);
     const ImVec2 needed =
         layout.card + ImVec2(static_cast<float>(most.x()), static_cast<float>(most.y())) * layout.pitch;
     const float fit = std::min((frame.GetWidth() - 8.0f) / needed.x, (frame.GetHeight() - 8.0f) / needed.y);
-    layout.scale = std::clamp(fit, 0.05f, 1.0f) * view.zoom;
+    layout.scale = std::clamp(fit, 0.05f, kLargest) * view.zoom;
     const ImVec2 corner = frame.GetCenter() - needed * (layout.scale * 0.5f);
     const float top = std::max(corner.y, frame.Min.y + 4.0f);
     layout.origin = ImVec2(corner.x, view.zoom == 1.0f ? top : corner.y) +
@@ -98,8 +105,13 @@ void draw_edge(ImDrawList& draw, const TreeLayout& layout, const TreeNode& node,
     const ImVec2 down{0.0f, (to.y - from.y) * 0.5f};
     draw.AddBezierCubic(from, from + down, to - down, to, theme().control, 1.25f);
     if (layout.scale < 0.55f) return;
-    draw_label(draw, (from + to) * 0.5f, node.edge,
-               {.color = theme().text, .size = size::kCaption * std::min(layout.scale, 1.0f)});
+    if (node.edge.empty()) return;
+    const float size = size::kCaption * layout.scale;
+    const ImVec2 half = label_extent(node.edge, size) * 0.5f + ImVec2(3, 0);
+    const ImVec2 middle{to.x, from.y + (to.y - from.y) * 0.64f};
+    draw.AddRectFilled(middle - half, middle + half, theme().surface, 3.0f);
+    draw_label(draw, middle, node.edge,
+               {.color = theme().quiet_text, .size = size, .halo = TextStyle::Halo::none});
 }
 
 void draw_card(ImDrawList& draw, const TreeLayout& layout, const TreeNode& node, std::size_t index,

@@ -48,7 +48,7 @@ struct TreeHit {
     bool clicked = false;
 };
 
-/// Draws the tree into the rest of the window, fitted to it (never larger than life); drag moves, wheel
+/// Draws the tree into the rest of the window, fitted to it; drag moves, wheel
 /// zooms, double click fits.
 TreeHit tree(const char* id, std::span<const TreeNode> nodes, TreeView& view);
 
