@@ -12,8 +12,6 @@ namespace {
 
 constexpr float kSegmentPadding = 14.0f;
 
-float parts::text_width(const std::string& text) { return ImGui::CalcTextSize(text.c_str()).x; }
-
 float segments_width(std::span<const std::string> options) {
     float width = 0.0f;
     for (const std::string& option : options) width += parts::text_width(option) + 2 * kSegmentPadding;
