@@ -43,6 +43,14 @@ bool control_wants(ImGuiKeyChord chord) {
 
 std::span<const KeyBinding> key_bindings() { return kBindings; }
 
+void claim_arrow_keys() {
+    if (ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup)) return;
+    const ImGuiID owner = ImHashStr("timeline");
+    for (const ImGuiKey key : {ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow}) {
+        ImGui::SetKeyOwner(key, owner);
+    }
+}
+
 std::optional<Command> pressed_command() {
     for (const KeyBinding& binding : kBindings) {
         if (ImGui::IsKeyChordPressed(binding.key) && !control_wants(binding.key)) return binding.command;

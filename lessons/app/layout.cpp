@@ -14,7 +14,7 @@ constexpr float kStatus = 36.0f;
 
 float text_column_width(const LayoutRequest& request, Width width) {
     if (width == Width::medium) return 320.0f;
-    const float share = std::clamp(0.27f * request.width, 360.0f, 440.0f);
+    const float share = std::clamp(0.25f * request.width, 360.0f, 440.0f);
     return std::min(share * request.text_scale, 0.42f * request.width);
 }
 

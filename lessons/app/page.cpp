@@ -171,6 +171,7 @@ void Page::frame(double now) {
     context_.animating = false;
     context_.highlighted = std::exchange(context_.next_highlight, {});
     context_.text_scale = presenting_ ? 1.5f : 1.0f;
+    claim_arrow_keys();
     handle_keys();
     session_->player().advance(now, kStepBudget);
     do_background_work();

@@ -11,7 +11,6 @@ namespace lessons::app {
 
 namespace {
 
-constexpr float kButton = 40.0f;
 
 struct BarButton {
     Command command;
@@ -51,7 +50,7 @@ ui::Icon theme_icon() { return ui::theme().name == ui::ThemeName::light ? ui::Ic
 }  // namespace
 
 std::optional<Command> draw_top_bar(const Area& area, const TopBarState& state) {
-    const AreaWindow window("top bar", area, ui::theme().surface, {4.0f, 4.0f}, ImGuiWindowFlags_NoScrollbar);
+    const AreaWindow window("top bar", area, ui::theme().surface, {4.0f, state.narrow ? 2.0f : 4.0f}, ImGuiWindowFlags_NoScrollbar);
     if (!window) return std::nullopt;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0f, 0.0f});
     std::optional<Command> chosen;
@@ -69,10 +68,11 @@ std::optional<Command> draw_top_bar(const Area& area, const TopBarState& state) 
     };
     const auto shown =
         std::count_if(std::begin(buttons), std::end(buttons), [](const BarButton& b) { return b.shown; });
-    const float buttons_width = kButton * static_cast<float>(shown) + 4.0f;
+    const float button_width = state.narrow ? ui::size::kTouchTarget : 40.0f;
+    const float buttons_width = button_width * static_cast<float>(shown) + 4.0f;
     ImGui::SameLine(0.0f, 8.0f);
-    draw_breadcrumb(state, area.width - buttons_width - kButton - 20.0f);
-    ImGui::SetCursorPos({std::max(area.width - buttons_width, kButton), 4.0f});
+    draw_breadcrumb(state, area.width - buttons_width - button_width - 20.0f);
+    ImGui::SetCursorPos({std::max(area.width - buttons_width, button_width), state.narrow ? 2.0f : 4.0f});
     for (const BarButton& button : buttons) {
         if (!button.shown) continue;
         if (draw_button(button)) chosen = button.command;

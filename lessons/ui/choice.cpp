@@ -127,7 +127,7 @@ float parameter_control_width(const Parameter& parameter) {
         case Parameter::Kind::integer:
             break;
     }
-    return 190.0f * scale;
+    return 160.0f * scale;
 }
 
 }  // namespace lessons::ui

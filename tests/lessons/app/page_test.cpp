@@ -1,0 +1,143 @@
+// The whole program on a platform that only remembers: broken links, undo, keys, sizes, stored state.
+
+#include "lessons/app/page.h"
+
+#include "tests/support/headless_imgui.h"
+
+#include <doctest/doctest.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+using lessons::app::Page;
+using lessons::app::StartOptions;
+
+namespace {
+
+class RememberingPlatform final : public lessons::app::Platform {
+public:
+    void set_address(const std::string& fragment) override { address = fragment; }
+    std::string link(const std::string& fragment) override { return "https://example.org/#" + fragment; }
+    void copy_text(const std::string& text) override { copied = text; }
+    void open_url(const std::string& url) override { opened = url; }
+    std::optional<std::string> load(const std::string& key) override {
+        const auto found = stored.find(key);
+        return found == stored.end() ? std::nullopt : std::optional(found->second);
+    }
+    void store(const std::string& key, const std::string& value) override { stored[key] = value; }
+    void announce(const std::string& text) override { announced = text; }
+    void set_title(const std::string& text) override { title = text; }
+
+    std::string address, copied, opened, announced, title;
+    std::map<std::string, std::string> stored;
+};
+
+/// The program with a screen: frames go by as a shell would ask for them.
+class Program {
+public:
+    explicit Program(const std::string& address = {}, std::map<std::string, std::string> stored = {}) {
+        platform.stored = std::move(stored);
+        page = std::make_unique<Page>(platform, StartOptions{.address = address, .theme = {}, .steps = {}});
+        settle();
+    }
+
+    void frame(float width = 1440.0f, float height = 900.0f) {
+        now += 1.0 / 60.0;
+        screen.frame(width, height, [&] { page->frame(now); });
+    }
+
+    void settle() {
+        for (int i = 0; i < 2000 && (i < 4 || page->wants_frame()); ++i) frame();
+    }
+
+    void press(ImGuiKey key) {
+        page->input_arrived();
+        screen.key(key, true);
+        frame();
+        screen.key(key, false);
+        settle();
+    }
+
+    test::HeadlessImGui screen;
+    RememberingPlatform platform;
+    std::unique_ptr<Page> page;
+    double now = 0.0;
+};
+
+}  // namespace
+
+TEST_CASE("The page opens on the first lesson and then rests") {
+    Program program;
+    CHECK(program.platform.address.rfind("race/", 0) == 0);
+    CHECK_FALSE(program.page->wants_frame());
+    CHECK(program.screen.all_vertices_finite());
+    CHECK(program.platform.announced == program.page->summary());
+}
+
+TEST_CASE("An unknown lesson or a damaged link opens what it can") {
+    for (const char* address : {"nonsense", "race/%%%", "race/s=1e99&learning_rate=nan", "best_corner/e=AAAA",
+                                "why_this_one/applicant=-4e9", "///", "race/s=999999999", "\xff\xfe"}) {
+        CAPTURE(address);
+        Program program(address);
+        CHECK_FALSE(program.page->summary().empty());
+        CHECK(program.screen.all_vertices_finite());
+    }
+}
+
+TEST_CASE("The page can have any size") {
+    Program program;
+    for (const ImVec2 size : {ImVec2(0, 0), ImVec2(1, 1), ImVec2(320, 200), ImVec2(390, 844),
+                              ImVec2(844, 390), ImVec2(768, 1024), ImVec2(1920, 1080), ImVec2(3840, 2160)}) {
+        CAPTURE(size.x);
+        program.page->input_arrived();
+        for (int i = 0; i < 3; ++i) program.frame(size.x, size.y);
+        CHECK(program.screen.all_vertices_finite());
+    }
+}
+
+TEST_CASE("Arrow keys step, and undo leaves the timeline alone") {
+    Program program("race/s=10");
+    program.press(ImGuiKey_RightArrow);
+    CHECK(program.platform.address.find("s=11") != std::string::npos);
+    program.press(ImGuiKey_LeftArrow);
+    CHECK(program.platform.address.find("s=10") != std::string::npos);
+    program.press(ImGuiKey_Z);
+    CHECK(program.platform.address.find("s=10") != std::string::npos);
+}
+
+TEST_CASE("Restoring defaults can be undone") {
+    Program program("race/s=10&momentum=0.5");
+    const std::string before = program.platform.address;
+    program.press(ImGuiKey_R);
+    CHECK(program.platform.address.find("momentum") == std::string::npos);
+    program.press(ImGuiKey_Z);
+    CHECK(program.platform.address == before);
+}
+
+TEST_CASE("The theme is kept, and sharing copies a link to the present state") {
+    Program program("race/s=12");
+    program.press(ImGuiKey_T);
+    CHECK(program.platform.stored.at("theme") == "dark");
+    program.press(ImGuiKey_S);
+    CHECK(program.platform.copied == "https://example.org/#" + program.platform.address);
+}
+
+TEST_CASE("A damaged store is reported and the rest is used") {
+    Program program("", {{"progress", "{broken"}, {"theme", "purple"}, {"rail", ""}});
+    CHECK_FALSE(program.page->summary().empty());
+    program.press(ImGuiKey_RightBracket);
+    CHECK(program.platform.stored.at("progress").find("\"last\":1") != std::string::npos);
+}
+
+TEST_CASE("The next visit continues where the text was left") {
+    std::map<std::string, std::string> stored;
+    {
+        Program first("best_corner");
+        first.press(ImGuiKey_RightBracket);
+        first.press(ImGuiKey_RightBracket);
+        stored = first.platform.stored;
+    }
+    Program second("best_corner", stored);
+    CHECK(second.platform.address.find("t=2") != std::string::npos);
+}
