@@ -25,7 +25,7 @@ float ease(ImGuiID id, float target) {
     const float now = static_cast<float>(context().now);
     const float to = memory.GetFloat(to_key, target);
     const float from = memory.GetFloat(from_key, target);
-    const float start = memory.GetFloat(start_key, now - kDuration);
+    const float start = memory.GetFloat(start_key, now - 2.0f * kDuration);
     const float share = context().reduced_motion ? 1.0f : (now - start) / kDuration;
     const float value = from + (to - from) * ease_out(share);
     if (share < 1.0f) context().animating = true;

@@ -107,11 +107,12 @@ Drag Plot::drag_line(const char* id, core::Vector2 normal, double& offset, const
     const ImGuiID own = ImGui::GetID(id);
     const bool near = hovered() && ImLengthSqr(nearest - pointer) < 81.0f;
     const bool held = ImGui::GetActiveID() == own;
-    grip.center = near || held || ImGui::GetHoveredID() == own ? nearest : middle;
+    grip.center =
+        near || held || ImGui::GetCurrentContext()->HoveredIdPreviousFrame == own ? nearest : middle;
     Drag drag = handle_input(id, grip);
     if (drag.moved) {
         const core::Vector2 unit = normal / normal.norm();
-        double wanted = drag.active ? normal.dot(to_data(pointer)) : offset;
+        double wanted = drag.active ? normal.dot(to_data(grip.target)) : offset;
         if (drag.active && ImGui::GetIO().KeyShift)
             wanted = snap_to_round(wanted, std::fabs(offset) + std::fabs(wanted));
         const core::Vector2 step(window_.x.length() * 0.01, window_.y.length() * 0.01);

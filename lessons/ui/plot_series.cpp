@@ -57,7 +57,11 @@ void Plot::look_for_hit(KnownSeries* known, const Points& points, float reach, b
         const ImVec2 pixel = to_pixel(point);
         const float distance = along_line ? distance_to_segment(pointer, previous, pixel)
                                           : std::sqrt(ImLengthSqr(pixel - pointer));
-        if (distance <= reach) offer_hit(known, i, point, distance);
+        if (distance <= reach) {
+            const bool before = i > 0 && ImLengthSqr(previous - pointer) < ImLengthSqr(pixel - pointer);
+            const std::size_t nearer = along_line && before ? i - 1 : i;
+            offer_hit(known, nearer, points[nearer], distance);
+        }
         previous = pixel;
     }
 }

@@ -16,7 +16,7 @@ void include(core::Interval& interval, double value) {
 core::Interval padded(core::Interval interval, double margin) {
     if (!(interval.low <= interval.high)) return {0.0, 1.0};
     double room = interval.length() * margin;
-    if (!(room > 0.0)) room = interval.low != 0.0 ? std::fabs(interval.low) * 0.5 : 1.0;
+    if (!(interval.length() > 0.0)) room = interval.low != 0.0 ? std::fabs(interval.low) * 0.5 : 1.0;
     return {interval.low - room, interval.high + room};
 }
 

@@ -22,6 +22,14 @@ bool turns_back(ImVec2 before, ImVec2 corner, ImVec2 after) {
     return in.x * out.x + in.y * out.y < 0.1f;
 }
 
+/// Rounding is worth its vertices only where the pieces beside the corner are long enough to be seen and do
+/// not lie upon each other.
+bool can_show_corner(ImVec2 before, ImVec2 corner, ImVec2 after) {
+    constexpr float kLeast = 3.0f;
+    return ImLengthSqr(corner - before) > kLeast * kLeast && ImLengthSqr(after - corner) > kLeast * kLeast &&
+           std::fabs(after.x - before.x) > 1.0f;
+}
+
 /// Narrows [enter, leave] to the part of the segment on the inner side of one edge (Liang and Barsky, 1984).
 bool clip_edge(double step, double distance, double& enter, double& leave) {
     if (step == 0.0) return distance >= 0.0;
@@ -55,7 +63,7 @@ void Stroke::add(double x, double y) {
         return;
     }
     const Pixel pixel{x, y};
-    const double place = std::floor(x * 2.0);
+    const double place = std::floor(x);
     if (column_.count == 0 || place != column_.place) {
         flush_column();
         column_ = {place, 1, pixel, pixel, pixel, pixel, false};
@@ -130,7 +138,9 @@ void Stroke::draw_solid(const ImVec2* points, int count) {
     for (int i = 1; i + 1 < count; ++i) {
         if (!turns_back(points[i - 1], points[i], points[i + 1])) continue;
         draw_.AddPolyline(points + begin, i - begin + 1, style_.color, ImDrawFlags_None, style_.thickness);
-        draw_.AddCircleFilled(points[i], style_.thickness * 0.5f, style_.color, 8);
+        if (can_show_corner(points[i - 1], points[i], points[i + 1])) {
+            draw_.AddCircleFilled(points[i], style_.thickness * 0.5f, style_.color, 8);
+        }
         begin = i;
     }
     if (count - begin >= 2) {

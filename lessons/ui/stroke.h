@@ -36,7 +36,7 @@ private:
         double x = 0.0;
         double y = 0.0;
     };
-    /// Points inside one half pixel column: only first, lowest, highest and last can be told apart.
+    /// Points inside one pixel column: only first, lowest, highest and last can be told apart.
     struct Column {
         double place = 0.0;
         int count = 0;
