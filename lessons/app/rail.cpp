@@ -41,7 +41,7 @@ void draw_ring(ImVec2 center, int number, float share, bool current) {
         draw.AddPolyline(check, 3, ink, 0, 2.0f);
         return;
     }
-    char text[8];
+    char text[16];
     std::snprintf(text, sizeof text, "%d", number);
     const ui::FontScope font(ui::context().fonts.medium, ui::size::kCaption);
     const ImVec2 extent = ImGui::CalcTextSize(text);
