@@ -8,7 +8,7 @@
 namespace core::interpret {
 namespace {
 
-constexpr std::size_t kMaxPlayers = 25;
+[[maybe_unused]] constexpr std::size_t kMaxPlayers = 25;
 
 bool is_same(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
 
