@@ -1,5 +1,7 @@
 #include "lessons/app/session.h"
 
+#include <utility>
+
 namespace lessons::app {
 
 Session::Session(const Entry& entry)
@@ -15,6 +17,7 @@ void Session::take(const Address& address, std::vector<std::string>& problems) {
     for (std::size_t i = 0; i < parameters_.size(); ++i) parameters_[i].set(defaults_[i]);
     take_parameters(address, problems);
     take_edits(address, problems);
+    refresh_marks();
     if (address.text_step) text_step = *address.text_step;
     player_.restart();
     player_.seek(wanted);
@@ -32,7 +35,13 @@ bool Session::set_parameter(const std::string& id, double value) {
 }
 
 void Session::parameter_changed(const Parameter& parameter) {
+    refresh_marks();
     if (parameter.effect == Parameter::Effect::restarts) player_.replay();
+}
+
+void Session::refresh_marks() {
+    std::vector<Parameter> present = lesson_->parameters();
+    for (std::size_t i = 0; i < parameters_.size(); ++i) parameters_[i].marks = std::move(present[i].marks);
 }
 
 Address Session::address() const {

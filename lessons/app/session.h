@@ -47,6 +47,7 @@ public:
 private:
     void take_parameters(const Address& address, std::vector<std::string>& problems);
     void take_edits(const Address& address, std::vector<std::string>& problems);
+    void refresh_marks();
 
     const Entry* entry_;
     std::unique_ptr<Lesson> lesson_;
