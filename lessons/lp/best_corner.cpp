@@ -1,30 +1,152 @@
 #include "lessons/lp/best_corner.h"
 
+#include "lessons/lp/best_corner_edits.h"
+#include "lessons/lp/best_corner_numbers.h"
+#include "lessons/lp/best_corner_plan.h"
+#include "lessons/lp/best_corner_run.h"
+#include "lessons/lp/best_corner_tableau.h"
+#include "lessons/lp/best_corner_words.h"
+#include "lessons/ui/panes.h"
+
+#include <string>
+
 namespace lessons {
 
 namespace {
 
-class Placeholder final : public Lesson {
+using corner::Action;
+using corner::Scene;
+
+class BestCorner final : public Lesson {
 public:
-    std::vector<Parameter> parameters() override { return {Parameter::real("rate", "Rate", rate_, 0.0, 1.0)}; }
-    void reset() override { count_ = 0; }
-    void step() override { ++count_; }
-    bool finished() const override { return count_ >= 10; }
-    int last_step() const override { return 10; }
-    Edited draw_figure() override { return Edited::no; }
-    std::string summary() const override { return "To come: step " + std::to_string(count_) + "."; }
-    Snapshot snapshot() const override { return {count_, sizeof count_}; }
-    void restore(const Snapshot& snapshot) override { count_ = std::any_cast<int>(snapshot.value); }
+    BestCorner() { reset(); }
+
+    std::vector<Parameter> parameters() override;
+    void reset() override;
+    void step() override { run_.go_to(run_.step() + 1); }
+    bool finished() const override { return run_.finished(); }
+    int last_step() const override { return run_.last_step(); }
+    int opening_step() const override { return 1; }
+    double steps_per_second() const override { return 0.8; }
+    Edited draw_figure() override;
+    std::string summary() const override;
+    std::vector<Readout> readouts() const override;
+    std::vector<Check> checks() const override;
+    Snapshot snapshot() const override { return {run_.step(), sizeof(int)}; }
+    void restore(const Snapshot& snapshot) override { run_.go_to(std::any_cast<int>(snapshot.value)); }
+    Json edits() const override { return edits_.to_json(); }
+    core::Result<void> apply(const Json& edits) override { return edits_.apply(edits); }
 
 private:
-    double rate_ = 0.5;
-    int count_ = 0;
+    std::size_t story() const { return static_cast<std::size_t>(example_); }
+    Edited take(const Action& action);
+    Action draw_panes(const Scene& scene);
+
+    // Parameters
+    int example_ = 0;
+    int rule_ = 0;
+    bool shows_prices_ = true;
+
+    // Model
+    std::vector<corner::Story> stories_ = corner::stories();
+    corner::Edits edits_{stories_};
+    corner::Run run_;
+
+    // Drawing
+    corner::PlanView plan_;
+    corner::NumbersView numbers_;
 };
+
+std::vector<Parameter> BestCorner::parameters() {
+    std::vector<std::string> titles;
+    for (const corner::Story& story : stories_) titles.push_back(story.title);
+    return {
+        Parameter::choice("example", "Example", example_, titles)
+            .with_tooltip("The same factory with other numbers: each makes something else happen."),
+        Parameter::choice("rule", "Rule", rule_,
+                          {"Best rate", "First that helps", "Steepest edge", "Best step"})
+            .with_tooltip("Which variable enters: Dantzig's rule, Bland's rule, the steepest edge, or the "
+                          "one that earns most in the whole step."),
+        Parameter::toggle("shadow_prices", "Shadow prices", shows_prices_)
+            .with_tooltip("What one more unit of each limit is worth, and how long that holds.")
+            .that_redraws()};
+}
+
+void BestCorner::reset() {
+    const corner::StoryEdits& edits = edits_.of(story());
+    run_ = corner::Run(with_numbers(stories_[story()].program, edits.numbers),
+                       static_cast<core::lp::PivotRule>(rule_), edits.choices);
+}
+
+Edited BestCorner::draw_figure() {
+    const Scene scene{.story = stories_[story()],
+                      .numbers = edits_.of(story()).numbers,
+                      .defaults = edits_.defaults(story()),
+                      .run = run_,
+                      .shows_prices = shows_prices_};
+    return take(draw_panes(scene));
+}
+
+Action BestCorner::draw_panes(const Scene& scene) {
+    ui::PaneGrid grid(
+        {{"plan", "Plan"}, {"story", "Numbers"}, {"words", "This step"}, {"tableau", "Tableau"}},
+        {"plan story", "plan words", "tableau tableau"},
+        {.columns = {1.4f, 1.0f}, .rows = {1.35f, 0.8f, 0.85f}});
+    Action action;
+    const auto keep = [&](const Action& made) {
+        if (made) action = made;
+    };
+    if (grid.begin("plan")) keep(plan_.draw(scene));
+    grid.end();
+    if (grid.begin("story")) keep(numbers_.draw(scene));
+    grid.end();
+    if (grid.begin("words")) keep(draw_pivot_words(scene));
+    grid.end();
+    if (grid.begin("tableau")) keep(draw_tableau(scene));
+    grid.end();
+    return action;
+}
+
+Edited BestCorner::take(const Action& action) {
+    if (!action) return Edited::no;
+    corner::StoryEdits& edits = edits_.of(story());
+    if (action.numbers) edits.numbers = *action.numbers;
+    if (!action.entering) return Edited::yes;
+    // What was chosen for later steps was chosen on another way.
+    edits.choices.erase(edits.choices.lower_bound(run_.step()), edits.choices.end());
+    edits.choices[run_.step()] = *action.entering;
+    return Edited::yes;
+}
+
+std::string BestCorner::summary() const {
+    return "Step " + std::to_string(run_.step()) + " of " + std::to_string(run_.last_step()) + ". " +
+           corner::state_words(run_);
+}
+
+std::vector<Readout> BestCorner::readouts() const {
+    const core::lp::LinearProgram& program = run_.program();
+    const core::Vector2 plan = run_.point();
+    std::vector<Readout> numbers{
+        {"profit", corner::capitalized(program.objective_name), run_.profit(plan), program.objective_unit},
+        {"x", corner::capitalized(program.columns[0].name), plan.x(), ""},
+        {"y", corner::capitalized(program.columns[1].name), plan.y(), ""}};
+    const auto& ranges = run_.referee().right_hand_sides;
+    for (std::size_t row = 0; row < ranges.size(); ++row) {
+        numbers.push_back({"price_" + program.rows[row].name, "Shadow price of " + program.rows[row].name,
+                           ranges[row].price, program.objective_unit});
+    }
+    return numbers;
+}
+
+std::vector<Check> BestCorner::checks() const {
+    const bool is_best = run_.now().status() == core::lp::SimplexStatus::kOptimal;
+    const bool by_hand = !edits_.of(story()).choices.empty();
+    return {{"best_corner", is_best, "Go on to the next corner until no candidate improves."},
+            {"chosen_by_hand", by_hand, "Click a corner beside the present one."}};
+}
 
 }  // namespace
 
-std::unique_ptr<Lesson> make_best_corner() {
-    return std::make_unique<Placeholder>();
-}
+std::unique_ptr<Lesson> make_best_corner() { return std::make_unique<BestCorner>(); }
 
 }  // namespace lessons

@@ -1,0 +1,122 @@
+#include "lessons/lp/best_corner_edits.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lessons::corner {
+
+namespace {
+
+constexpr int kLastChoice = 1000;    // steps
+constexpr int kMostVariables = 100;  // of the form
+
+core::Error wrong(const std::string& message, const std::string& expected) {
+    return {.message = message, .expected = expected};
+}
+
+bool is_number_in(const Json& json, core::Interval range) {
+    return json.is_number() && std::isfinite(json.get<double>()) && range.contains(json.get<double>());
+}
+
+bool are_numbers_in(const Json& json, std::size_t count, core::Interval range) {
+    return json.is_array() && json.size() == count &&
+           std::all_of(json.begin(), json.end(), [&](const Json& item) { return is_number_in(item, range); });
+}
+
+bool is_whole_in(const Json& json, int low, int high) {
+    return json.is_number_integer() &&
+           is_number_in(json, {static_cast<double>(low), static_cast<double>(high)});
+}
+
+core::Result<void> read_profit(const Json& json, Numbers& numbers) {
+    if (!are_numbers_in(json, 2, kProfitRange))
+        return wrong("The profits are not usable.", "two numbers from -1000 to 1000");
+    for (std::size_t j = 0; j < 2; ++j) numbers.profit[j] = json[j].get<double>();
+    return {};
+}
+
+core::Result<void> read_uses(const Json& json, Numbers& numbers) {
+    const core::Error error = wrong("What a piece uses is not usable.", "two numbers for every limit");
+    if (!json.is_array() || json.size() != numbers.uses.size()) return error;
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        if (!are_numbers_in(json[i], 2, kUseRange)) return error;
+        for (std::size_t j = 0; j < 2; ++j) numbers.uses[i][j] = json[i][j].get<double>();
+    }
+    return {};
+}
+
+core::Result<void> read_limits(const Json& json, Numbers& numbers) {
+    if (!are_numbers_in(json, numbers.limits.size(), kLimitRange))
+        return wrong("The limits are not usable.", "a number from 0 to 100000 for every limit");
+    for (std::size_t i = 0; i < json.size(); ++i) numbers.limits[i] = json[i].get<double>();
+    return {};
+}
+
+core::Result<void> read_choices(const Json& json, HandChoices& choices) {
+    const core::Error error = wrong("The choices by hand are not usable.", "pairs [step, variable]");
+    if (!json.is_array() || json.size() > static_cast<std::size_t>(kLastChoice)) return error;
+    for (const Json& pair : json) {
+        const bool is_pair = pair.is_array() && pair.size() == 2 && is_whole_in(pair[0], 0, kLastChoice) &&
+                             is_whole_in(pair[1], 0, kMostVariables);
+        if (!is_pair) return error;
+        choices[pair[0].get<int>()] = pair[1].get<core::Index>();
+    }
+    return {};
+}
+
+core::Result<void> read_story(const Json& json, StoryEdits& edits) {
+    if (!json.is_object()) return wrong("The changes of a story are not usable.", "an object");
+    for (const auto& [key, value] : json.items()) {
+        core::Result<void> result = wrong("Unknown change \"" + key.substr(0, 40) + "\".", "");
+        if (key == "profit") result = read_profit(value, edits.numbers);
+        if (key == "uses") result = read_uses(value, edits.numbers);
+        if (key == "limits") result = read_limits(value, edits.numbers);
+        if (key == "choices") result = read_choices(value, edits.choices);
+        if (!result) return result;
+    }
+    return {};
+}
+
+Json choices_to_json(const HandChoices& choices) {
+    Json json = Json::array();
+    for (const auto& [step, variable] : choices) json.push_back({step, variable});
+    return json;
+}
+
+}  // namespace
+
+Edits::Edits(const std::vector<Story>& stories) {
+    for (const Story& story : stories) {
+        ids_.push_back(story.id);
+        defaults_.push_back(numbers_of(story.program));
+        edits_.push_back({defaults_.back(), {}});
+    }
+}
+
+Json Edits::to_json() const {
+    Json json = Json::object();
+    for (std::size_t k = 0; k < edits_.size(); ++k) {
+        const Numbers& numbers = edits_[k].numbers;
+        if (numbers.profit != defaults_[k].profit) json[ids_[k]]["profit"] = numbers.profit;
+        if (numbers.uses != defaults_[k].uses) json[ids_[k]]["uses"] = numbers.uses;
+        if (numbers.limits != defaults_[k].limits) json[ids_[k]]["limits"] = numbers.limits;
+        if (!edits_[k].choices.empty()) json[ids_[k]]["choices"] = choices_to_json(edits_[k].choices);
+    }
+    return json;
+}
+
+core::Result<void> Edits::apply(const Json& json) {
+    if (!json.is_object()) return wrong("The changes are not usable.", "an object");
+    std::vector<StoryEdits> wanted;
+    for (const Numbers& numbers : defaults_) wanted.push_back({numbers, {}});
+    for (const auto& [id, changes] : json.items()) {
+        const auto place = std::find(ids_.begin(), ids_.end(), id);
+        if (place == ids_.end()) return wrong("There is no example called \"" + id.substr(0, 40) + "\".", "");
+        auto result = read_story(changes, wanted[static_cast<std::size_t>(place - ids_.begin())]);
+        if (!result) return result;
+    }
+    edits_ = std::move(wanted);
+    return {};
+}
+
+}  // namespace lessons::corner

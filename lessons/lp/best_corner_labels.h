@@ -1,0 +1,36 @@
+#pragma once
+// Where the names of lines stand: along their line, clear of one another and of what must stay visible.
+
+#include "lessons/ui/plot.h"
+
+#include <string>
+#include <vector>
+
+namespace lessons::corner {
+
+class LineLabels {
+public:
+    void begin() { taken_.clear(); }
+
+    /// Keeps labels away from this point (px).
+    void avoid(ImVec2 point, float radius) { taken_.push_back({point, radius}); }
+
+    /// Keeps labels away from the stretch between two points (px).
+    void avoid(ImVec2 from, ImVec2 to, float radius);
+
+    /// Writes the text along the line {normal . x = offset} on the side that the normal points to, or on the
+    /// other where that is clearer. Nothing where the line is not visible.
+    void draw(ui::Plot& plot, core::Vector2 normal, double offset, const std::string& text,
+              const ui::TextStyle& style);
+
+private:
+    struct Disk {
+        ImVec2 center;
+        float radius = 0.0f;
+    };
+    float crowding(ImVec2 center, ImVec2 along, float half_length, const ImRect& area) const;
+
+    std::vector<Disk> taken_;
+};
+
+}  // namespace lessons::corner

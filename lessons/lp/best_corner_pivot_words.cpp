@@ -1,0 +1,154 @@
+// The sentences about one exchange.
+#include "lessons/lp/best_corner_story.h"
+#include "lessons/lp/best_corner_words.h"
+#include "lessons/ui/format.h"
+
+#include <cmath>
+
+namespace lessons::corner {
+
+namespace {
+
+using core::lp::LinearProgram;
+using core::lp::Pivot;
+using core::lp::SimplexStatus;
+using ui::format_number;
+using Style = ui::Run::Style;
+
+ui::Run plain(std::string text) { return {Style::plain, std::move(text)}; }
+ui::Run strong(std::string text) { return {Style::strong, std::move(text)}; }
+ui::Run code(std::string text) { return {Style::code, std::move(text)}; }
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string text;
+    for (std::size_t k = 0; k < parts.size(); ++k)
+        text += (k == 0 ? "" : k + 1 == parts.size() ? " and " : ", ") + parts[k];
+    return text;
+}
+
+Sentence candidate_words(const Run& run) {
+    const Pivot& pivot = run.next();
+    Sentence sentence;
+    if (pivot.phase == 1) {
+        sentence.push_back(strong("Phase 1: "));
+        sentence.push_back(
+            plain("this is not a plan yet, " + format_number(pivot.objective_before) + " is missing. "));
+    }
+    sentence.push_back(
+        strong(capitalized(variable_name(run, pivot.entering.variable)) + " enter" +
+               (run.now().form().variables[static_cast<std::size_t>(pivot.entering.variable)].kind ==
+                        core::lp::VariableKind::kColumn
+                    ? ""
+                    : "s")));
+    sentence.push_back(plain(": " + rate_words(run, pivot.entering) + "."));
+    if (pivot.is_chosen_by_hand) sentence.push_back(plain(" Your choice."));
+    if (pivot.safeguard != core::lp::Safeguard::kNone)
+        sentence.push_back(plain(" Bland's rule has taken over, so that the walk cannot go in circles."));
+    for (const Way& way : run.ways()) {
+        if (way.is_chosen) continue;
+        sentence.push_back(plain(" Or let "));
+        sentence.push_back(
+            {Style::plain, variable_name(run, way.variable), "choose:" + std::to_string(way.variable)});
+        sentence.push_back(plain(" enter."));
+    }
+    return sentence;
+}
+
+Sentence ratio_words(const Run& run) {
+    Sentence sentence;
+    for (const core::lp::Ratio& ratio : run.next().test.ratios) {
+        if (!std::isfinite(ratio.ratio)) continue;
+        const double room = std::fabs(ratio.bound - ratio.value);
+        sentence.push_back(plain(capitalized(variable_name(run, ratio.variable)) + ": "));
+        sentence.push_back(code(format_number(room) + " / " + format_number(std::fabs(ratio.rate)) + " = " +
+                                format_number(ratio.ratio)));
+        sentence.push_back(plain(ratio.is_tied ? " \u2190 first.  " : ".  "));
+    }
+    return sentence;
+}
+
+Sentence step_words(const Run& run) {
+    const Pivot& pivot = run.next();
+    if (pivot.outcome == Pivot::Outcome::kUnbounded)
+        return {strong("Nothing runs out."), plain(" The way goes on for ever.")};
+    const std::string leaving = variable_name(run, pivot.leaving);
+    const std::string enough = format_number(pivot.test.step_length);
+    if (pivot.is_degenerate) {
+        return {strong(capitalized(leaving)),
+                plain(" is at 0 already, so the step has length 0: another basis, the same corner.")};
+    }
+    Sentence sentence{strong(capitalized(leaving)),
+                      plain(" runs out first, after " + enough + ", and leaves. ")};
+    const std::string before = pivot.phase == 1 ? format_number(pivot.objective_before)
+                                                : amount(run.program(), pivot.objective_before);
+    const std::string after = pivot.phase == 1 ? format_number(pivot.objective_after)
+                                               : amount(run.program(), pivot.objective_after);
+    sentence.push_back(
+        plain((pivot.phase == 1 ? "Missing: " : capitalized(run.program().objective_name) + ": ") + before +
+              " \u2192 " + after + "."));
+    return sentence;
+}
+
+Sentence referee_words(const Run& run) {
+    const core::lp::LpSolution& glpk = run.referee().solution;
+    std::string verdict;
+    switch (run.referee().status) {
+        case core::lp::LpStatus::kOptimal:
+            verdict = amount(run.program(), glpk.objective);
+            break;
+        case core::lp::LpStatus::kInfeasible:
+            verdict = "no plan is possible";
+            break;
+        case core::lp::LpStatus::kUnbounded:
+            verdict = "no end";
+            break;
+        default:
+            verdict = "no answer";
+    }
+    if (run.referee_agrees()) return {strong("GLPK agrees"), plain(": " + verdict + ".")};
+    return {strong("GLPK disagrees"), plain(": " + verdict + ".")};
+}
+
+Sentence best_words(const Run& run) {
+    const LinearProgram& program = run.program();
+    Sentence sentence{strong("No candidate improves: this is the best corner. "),
+                      plain(capitalized(plan_words(program, run.point())) + " bring "),
+                      strong(amount(program, run.profit(run.point()))), plain(".")};
+    const std::vector<core::Vector2> best = run.best_corners();
+    if (best.size() > 1) sentence.push_back(plain(" Every plan on the marked edge brings the same."));
+    return sentence;
+}
+
+Sentence quarrel_words(const Run& run) {
+    std::vector<std::string> names;
+    for (const std::size_t row : run.quarrelling_rows()) names.push_back(run.program().rows[row].name);
+    return {strong("No plan keeps all limits. "),
+            plain("Phase 1 ends with " + format_number(run.now().infeasibility()) + " still missing. "),
+            strong(capitalized(joined(names))), plain(" contradict each other: relax one of them.")};
+}
+
+Sentence endless_words(const Run& run) {
+    const core::Vector2 ray = run.now().ray();
+    const core::Vector2 shown = ray / ray.cwiseAbs().maxCoeff();
+    return {strong("The " + run.program().objective_name + " grows without end. "),
+            plain("From here go on along the arrow, " + plan_words(run.program(), shown) +
+                  " at a time: no limit ever stops it. In a real factory a limit was forgotten.")};
+}
+
+}  // namespace
+
+std::vector<Sentence> pivot_words(const Run& run) {
+    switch (run.now().status()) {
+        case SimplexStatus::kRunning:
+            return {candidate_words(run), ratio_words(run), step_words(run)};
+        case SimplexStatus::kOptimal:
+            return {best_words(run), referee_words(run)};
+        case SimplexStatus::kInfeasible:
+            return {quarrel_words(run), referee_words(run)};
+        case SimplexStatus::kUnbounded:
+            return {endless_words(run), referee_words(run)};
+    }
+    return {};
+}
+
+}  // namespace lessons::corner

@@ -1,0 +1,39 @@
+#pragma once
+// The map of all plans: the region, its edges, the profit line and the walk.
+
+#include "lessons/lp/best_corner_action.h"
+#include "lessons/lp/best_corner_labels.h"
+#include "lessons/ui/plot.h"
+
+#include <optional>
+
+namespace lessons::corner {
+
+class PlanView {
+public:
+    Action draw(const Scene& scene);
+
+private:
+    void settle_window(const Scene& scene);
+    void draw_region(ui::Plot& plot, const Scene& scene);
+    void draw_limits(ui::Plot& plot, const Scene& scene);
+    void draw_profit_line(ui::Plot& plot, const Scene& scene);
+    void draw_walk(ui::Plot& plot, const Scene& scene);
+    void draw_ways(ui::Plot& plot, const Scene& scene);
+    void draw_corners(ui::Plot& plot, const Scene& scene);
+    void draw_verdict(ui::Plot& plot, const Scene& scene);
+    void drag_limits(ui::Plot& plot, const Scene& scene, Action& action);
+    void drag_profit_line(ui::Plot& plot, const Scene& scene);
+    void turn_profit(ui::Plot& plot, const Scene& scene, Action& action);
+    void choose_way(ui::Plot& plot, const Scene& scene, Action& action);
+    void read_out(ui::Plot& plot, const Scene& scene);
+
+    ui::PlotView view_;
+    std::string shown_;              ///< Story whose window is shown.
+    double grown_ = 0.0;             ///< How much larger than the story's extent the home window is.
+    std::optional<double> probe_{};  ///< Profit of the line that the learner has moved.
+    int probe_step_ = -1;            ///< The step that it was moved at.
+    LineLabels labels_;
+};
+
+}  // namespace lessons::corner

@@ -1,0 +1,114 @@
+#include "lessons/lp/best_corner_story.h"
+
+#include "core/lp/example_programs.h"
+
+#include <cassert>
+#include <cmath>
+#include <utility>
+
+namespace lessons::corner {
+
+namespace {
+
+using core::lp::LinearProgram;
+using core::lp::make_row;
+using core::lp::Row;
+
+Row at_most(std::string name, std::string unit, const std::vector<double>& uses, double high) {
+    Row row = make_row(std::move(name), uses, -core::kInfinity, high);
+    row.unit = std::move(unit);
+    return row;
+}
+
+Row at_least(std::string name, std::string unit, const std::vector<double>& uses, double low) {
+    Row row = make_row(std::move(name), uses, low, core::kInfinity);
+    row.unit = std::move(unit);
+    return row;
+}
+
+Row wood() { return at_most("wood", "boards", {2.0, 1.0}, 100.0); }
+Row carpentry() { return at_most("carpentry", "hours", {1.0, 1.0}, 80.0); }
+Row finishing() { return at_most("finishing", "hours", {1.0, 2.0}, 150.0); }
+
+LinearProgram furniture(std::vector<Row> rows, double per_chair = 40.0, double per_table = 30.0) {
+    LinearProgram program;
+    program.objective_name = "profit";
+    program.objective_unit = "\u20ac";
+    program.sense = core::lp::Sense::kMaximize;
+    program.columns = {{.name = "chairs", .cost = per_chair}, {.name = "tables", .cost = per_table}};
+    program.rows = std::move(rows);
+    return program;
+}
+
+LinearProgram klee_minty() {
+    LinearProgram program = core::lp::klee_minty(2);
+    program.objective_name = "value";
+    program.rows[0].name = "first";
+    program.rows[1].name = "second";
+    return program;
+}
+
+}  // namespace
+
+std::vector<Story> stories() {
+    const core::Vector2 usual(92.0, 96.0);
+    return {
+        {"factory", "A factory", "Chairs and tables share boards and hours. Which mix earns most?",
+         furniture({wood(), carpentry(), finishing()}), usual},
+        {"order", "With a promised order",
+         "A customer was promised 50 tables: making nothing is no longer a plan.",
+         furniture({wood(), carpentry(), finishing(), at_least("order", "tables", {0.0, 1.0}, 50.0)}), usual},
+        {"redundant",
+         "A limit that limits nothing",
+         "The store has room for 120 pieces, more than can be made.",
+         furniture({wood(), carpentry(), finishing(), at_most("store", "places", {1.0, 1.0}, 120.0)}),
+         {130.0, 130.0}},
+        {"degenerate", "Three limits, one corner", "Finishing has 140 hours: all three run out at once.",
+         furniture({wood(), carpentry(), at_most("finishing", "hours", {1.0, 2.0}, 140.0)}), usual},
+        {"alternative", "Many best plans", "A chair earns what a table earns, so a whole edge is best.",
+         furniture({wood(), carpentry(), finishing()}, 30.0, 30.0), usual},
+        {"infeasible", "Too much promised", "90 pieces are promised, but carpentry manages only 80.",
+         furniture({wood(), carpentry(), finishing(), at_least("order", "pieces", {1.0, 1.0}, 90.0)}), usual},
+        {"unbounded", "A limit was forgotten",
+         "Only two rules are written down: at least 30 pieces, and at most 20 more tables than chairs.",
+         furniture({at_least("order", "pieces", {1.0, 1.0}, 30.0),
+                    at_most("balance", "tables", {-1.0, 1.0}, 20.0)}),
+         usual},
+        {"klee_minty",
+         "Made to be slow (Klee and Minty)",
+         "A squeezed square: the best rate first visits all four corners.",
+         klee_minty(),
+         {1.6, 112.0},
+         false},
+    };
+}
+
+bool is_minimum(const Row& row) { return std::isfinite(row.low); }
+
+double limit_of(const Row& row) { return is_minimum(row) ? row.low : row.high; }
+
+Numbers numbers_of(const LinearProgram& program) {
+    assert(program.columns.size() == 2);
+    Numbers numbers;
+    numbers.profit = {program.columns[0].cost, program.columns[1].cost};
+    for (core::Index i = 0; i < program.row_count(); ++i) {
+        numbers.uses.push_back({coefficient(program, i, 0), coefficient(program, i, 1)});
+        numbers.limits.push_back(limit_of(program.rows[static_cast<std::size_t>(i)]));
+    }
+    return numbers;
+}
+
+LinearProgram with_numbers(LinearProgram program, const Numbers& numbers) {
+    for (std::size_t j = 0; j < 2; ++j) program.columns[j].cost = numbers.profit[j];
+    for (std::size_t i = 0; i < program.rows.size(); ++i) {
+        Row& row = program.rows[i];
+        for (std::size_t j = 0; j < 2; ++j) {
+            set_coefficient(program, static_cast<core::Index>(i), static_cast<core::Index>(j),
+                            numbers.uses[i][j]);
+        }
+        (is_minimum(row) ? row.low : row.high) = numbers.limits[i];
+    }
+    return program;
+}
+
+}  // namespace lessons::corner

@@ -1,0 +1,49 @@
+#pragma once
+// The situations that the lesson tells: the same small factory, with numbers that make a different thing
+// happen.
+
+#include "core/lp/linear_program.h"
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace lessons::corner {
+
+/// A program with two products and what its picture needs. Every row has exactly one finite bound.
+struct Story {
+    std::string id;     ///< Stable: it stands in share links ("factory").
+    std::string title;  ///< In the menu: "A factory".
+    std::string tell;   ///< One or two sentences.
+    core::lp::LinearProgram program;
+    core::Vector2 extent{100.0, 100.0};  ///< What the plan shows of each product at first.
+    bool has_equal_scale = true;         ///< One piece of both products is as long on the screen.
+};
+
+/// All stories, in the order of the menu.
+std::vector<Story> stories();
+
+/// The numbers of a story that the learner can change.
+struct Numbers {
+    std::array<double, 2> profit{};             ///< Per piece of each product.
+    std::vector<std::array<double, 2>> uses{};  ///< One a row: of its unit, per piece of each product.
+    std::vector<double> limits{};               ///< One a row: its finite bound.
+
+    bool operator==(const Numbers&) const = default;
+};
+
+/// What may be typed: anything beyond is brought back into it.
+inline constexpr core::Interval kProfitRange{-1000.0, 1000.0};
+inline constexpr core::Interval kUseRange{-1000.0, 1000.0};
+inline constexpr core::Interval kLimitRange{0.0, 100000.0};
+
+/// Whether the row asks for at least so much, instead of allowing at most so much.
+bool is_minimum(const core::lp::Row& row);
+
+/// The row's finite bound.
+double limit_of(const core::lp::Row& row);
+
+Numbers numbers_of(const core::lp::LinearProgram& program);
+core::lp::LinearProgram with_numbers(core::lp::LinearProgram program, const Numbers& numbers);
+
+}  // namespace lessons::corner

@@ -1,0 +1,118 @@
+#include "lessons/lp/best_corner_tableau.h"
+
+#include "lessons/lp/best_corner_words.h"
+#include "lessons/ui/context.h"
+#include "lessons/ui/format.h"
+#include "lessons/ui/table.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <string>
+
+namespace lessons::corner {
+
+namespace {
+
+using core::Index;
+using core::lp::Pivot;
+using ui::theme;
+
+/// A tableau's numbers carry rounding of the last places, which nobody wants to read.
+double readable(double value) { return std::fabs(value) < 1e-11 ? 0.0 : value; }
+
+const Way* way_of(const Run& run, Index variable) {
+    for (const Way& way : run.ways())
+        if (way.variable == variable) return &way;
+    return nullptr;
+}
+
+std::vector<ui::TableColumn> columns_of(const Run& run) {
+    std::vector<ui::TableColumn> columns{{"In the basis", ui::TableAlign::left}};
+    const Index entering = run.next().entering.variable;
+    for (Index j = 0; j < run.now().tableau().variable_count(); ++j) {
+        columns.push_back({.head = variable_name(run, j),
+                           .name = highlight_name(run, j),
+                           .background = j == entering ? theme().accent_soft : 0});
+    }
+    columns.push_back({.head = "Value"});
+    columns.push_back({.head = "Ratio"});
+    return columns;
+}
+
+void add_row(ui::Table& table, const Run& run, Index row) {
+    const core::lp::Tableau& tableau = run.now().tableau();
+    const Pivot& pivot = run.next();
+    const bool leaves = pivot.test.leaving_row == row;
+    const Index basic = tableau.basis[static_cast<std::size_t>(row)];
+    table.row(highlight_name(run, basic), leaves ? theme().accent_soft : 0);
+    table.cell(variable_name(run, basic), {.strong = true});
+    for (Index j = 0; j < tableau.variable_count(); ++j) {
+        const bool is_pivot = leaves && j == pivot.entering.variable;
+        table.number(readable(tableau.entries(row, j)), {.color = is_pivot ? theme().on_accent : 0,
+                                                         .background = is_pivot ? theme().accent : 0,
+                                                         .strong = is_pivot});
+    }
+    table.number(readable(tableau.values[row]), {.strong = true});
+    const auto place = static_cast<std::size_t>(row);
+    const bool has_ratio = place < pivot.test.ratios.size() && std::isfinite(pivot.test.ratios[place].ratio);
+    if (!has_ratio) return table.cell("\u2013", {.color = theme().quiet_text});
+    table.number(readable(pivot.test.ratios[place].ratio),
+                 {.color = pivot.test.ratios[place].is_tied ? theme().accent : 0, .strong = leaves});
+}
+
+void add_rates(ui::Table& table, const Run& run) {
+    const bool is_phase_1 = run.now().phase() == 1;
+    const core::Vector rates = run.now().reduced_costs();
+    table.rule();
+    table.row();
+    table.cell(is_phase_1 ? "Missing, per unit" : capitalized(run.program().objective_name) + ", per unit",
+               {.color = theme().quiet_text});
+    for (Index j = 0; j < rates.size(); ++j) {
+        const bool improves = way_of(run, j) != nullptr;
+        table.number(readable(rates[j]), {.color = improves ? theme().accent : 0, .strong = improves});
+    }
+    table.number(readable(is_phase_1 ? run.now().infeasibility() : run.now().objective()), {.strong = true});
+    table.cell("");
+}
+
+}  // namespace
+
+Action draw_tableau(const Scene& scene) {
+    Action action;
+    if (ImGui::BeginChild("tableau", {0.0f, 0.0f}, ImGuiChildFlags_None,
+                          ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_HorizontalScrollbar)) {
+        const Run& run = scene.run;
+        ui::Table table("tableau", columns_of(run), {.font = ui::TableFont::code, .padding = 7.0f});
+        for (Index row = 0; row < run.now().tableau().row_count(); ++row) add_row(table, run, row);
+        add_rates(table, run);
+        const ui::TableHit hit = table.draw();
+        const Index variable = hit.column - 1;
+        const Way* way = variable >= 0 ? way_of(run, variable) : nullptr;
+        if (way != nullptr) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        if (way != nullptr && hit.clicked) action.entering = variable;
+    }
+    ImGui::EndChild();
+    return action;
+}
+
+Action draw_pivot_words(const Scene& scene) {
+    Action action;
+    if (ImGui::BeginChild("words", {0.0f, 0.0f}, ImGuiChildFlags_None, ImGuiWindowFlags_NoBackground)) {
+        const ui::FontScope font(ui::context().fonts.text, ui::size::kLabel);
+        const float width = ImGui::GetContentRegionAvail().x - 4.0f;
+        for (const Sentence& sentence : pivot_words(scene.run)) {
+            if (sentence.empty()) continue;
+            const auto link = ui::paragraph(sentence, width);
+            constexpr std::string_view kChoose = "choose:";
+            if (link && link->rfind(kChoose, 0) == 0)
+                action.entering =
+                    static_cast<Index>(std::strtol(link->c_str() + kChoose.size(), nullptr, 10));
+            ImGui::Dummy({0.0f, 3.0f});
+        }
+    }
+    ImGui::EndChild();
+    return action;
+}
+
+}  // namespace lessons::corner

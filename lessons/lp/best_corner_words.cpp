@@ -1,0 +1,123 @@
+#include "lessons/lp/best_corner_words.h"
+
+#include "lessons/lp/best_corner_story.h"
+#include "lessons/ui/format.h"
+
+#include <cmath>
+
+namespace lessons::corner {
+
+namespace {
+
+using core::lp::FormVariable;
+using core::lp::LinearProgram;
+using core::lp::SimplexStatus;
+using core::lp::VariableKind;
+using ui::format_number;
+
+const FormVariable& form_variable(const Run& run, core::Index variable) {
+    return run.now().form().variables[static_cast<std::size_t>(variable)];
+}
+
+}  // namespace
+
+std::string capitalized(std::string text) {
+    if (!text.empty() && 'a' <= text[0] && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
+std::string singular(const std::string& word) {
+    return word.size() > 2 && word.back() == 's' ? word.substr(0, word.size() - 1) : word;
+}
+
+std::string count_of(double count, const std::string& plural) {
+    return format_number(count) + "\u00a0" + (std::fabs(count - 1.0) < 1e-9 ? singular(plural) : plural);
+}
+
+std::string amount(const LinearProgram& program, double value) {
+    if (program.objective_unit.empty()) return format_number(value);
+    const double cents = std::round(value * 100.0) / 100.0;
+    return ui::format_money(cents, program.objective_unit);
+}
+
+std::string left_side(const LinearProgram& program, std::size_t row) {
+    std::string text;
+    for (core::Index j = 0; j < program.column_count(); ++j) {
+        const double use = coefficient(program, static_cast<core::Index>(row), j);
+        if (use == 0.0) continue;
+        if (!text.empty()) text += use < 0.0 ? std::string(" ") + ui::kMinus + " " : " + ";
+        if (text.empty() && use < 0.0) text += ui::kMinus;
+        text += count_of(std::fabs(use), program.columns[static_cast<std::size_t>(j)].name);
+    }
+    return text.empty() ? "0" : text;
+}
+
+std::string limit_sentence(const LinearProgram& program, std::size_t row) {
+    const core::lp::Row& limit = program.rows[row];
+    return capitalized(limit.name) + ": " + left_side(program, row) +
+           (is_minimum(limit) ? " \u2265 " : " \u2264 ") + format_number(limit_of(limit));
+}
+
+std::string plan_words(const LinearProgram& program, core::Vector2 plan) {
+    return count_of(plan.x(), program.columns[0].name) + " and " +
+           count_of(plan.y(), program.columns[1].name);
+}
+
+std::string highlight_name(const Run& run, core::Index variable) {
+    const FormVariable& of = form_variable(run, variable);
+    const auto origin = static_cast<std::size_t>(of.origin);
+    return of.kind == VariableKind::kColumn ? run.program().columns[origin].name
+                                            : run.program().rows[origin].name;
+}
+
+std::string variable_name(const Run& run, core::Index variable) {
+    const std::string name = highlight_name(run, variable);
+    switch (form_variable(run, variable).kind) {
+        case VariableKind::kColumn:
+            return name;
+        case VariableKind::kSlack:
+            return "spare " + name;
+        case VariableKind::kSurplus:
+            return "extra " + name;
+        case VariableKind::kArtificial:
+            return "missing " + name;
+    }
+    return name;
+}
+
+std::string rate_words(const Run& run, const core::lp::Candidate& candidate) {
+    const FormVariable& of = form_variable(run, candidate.variable);
+    const std::string gain = run.next().phase == 1
+                                 ? "takes " + format_number(candidate.gain) + " off what is missing"
+                                 : "adds " + amount(run.program(), candidate.gain);
+    const auto origin = static_cast<std::size_t>(of.origin);
+    if (of.kind == VariableKind::kColumn) return "each of them " + gain;
+    const std::string& unit = run.program().rows[origin].unit;
+    const std::string one = unit.empty() ? "unit" : singular(unit);
+    if (of.kind == VariableKind::kSlack) return "each " + one + " left unused " + gain;
+    return "each " + one + " beyond the minimum " + gain;
+}
+
+std::string state_words(const Run& run) {
+    const LinearProgram& program = run.program();
+    const std::string plan = plan_words(program, run.point());
+    const std::string value =
+        capitalized(program.objective_name) + " " + amount(program, run.profit(run.point()));
+    switch (run.now().status()) {
+        case SimplexStatus::kInfeasible:
+            return "No plan keeps all limits.";
+        case SimplexStatus::kUnbounded:
+            return "The " + program.objective_name + " grows without end: a limit is missing.";
+        case SimplexStatus::kOptimal:
+            return "Best plan: " + plan + ". " + value + ".";
+        case SimplexStatus::kRunning:
+            break;
+    }
+    if (run.now().phase() == 1) {
+        return "Not yet a plan: " + plan + "; " + format_number(run.now().infeasibility()) +
+               " still missing.";
+    }
+    return "Corner " + std::to_string(run.step() + 1) + ": " + plan + ". " + value + ".";
+}
+
+}  // namespace lessons::corner
