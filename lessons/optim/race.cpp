@@ -1,0 +1,187 @@
+#include "lessons/optim/race.h"
+
+#include "core/optim/rate_bound.h"
+#include "lessons/optim/race_curves.h"
+#include "lessons/optim/race_map.h"
+#include "lessons/optim/race_model.h"
+#include "lessons/optim/race_standings.h"
+#include "lessons/optim/race_starts.h"
+#include "lessons/optim/race_surface.h"
+#include "lessons/optim/race_table.h"
+#include "lessons/ui/format.h"
+#include "lessons/ui/panes.h"
+
+#include <cmath>
+#include <string>
+
+namespace lessons {
+
+namespace {
+
+using optim::Cost;
+using optim::Racer;
+using optim::StartEdit;
+
+class RaceLesson final : public Lesson {
+public:
+    std::vector<Parameter> parameters() override;
+    void reset() override { race_.reset(settings()); }
+    void step() override { race_.step(); }
+    bool finished() const override { return race_.finished(); }
+    int last_step() const override { return steps_; }
+    int opening_step() const override { return 40; }
+    double steps_per_second() const override { return 30.0; }
+    Edited draw_figure() override;
+    std::string summary() const override;
+    std::vector<Readout> readouts() const override;
+    std::vector<Check> checks() const override;
+    Snapshot snapshot() const override { return {race_, race_.bytes()}; }
+    void restore(const Snapshot& snapshot) override {
+        race_ = std::any_cast<const optim::Race&>(snapshot.value);
+    }
+    Json edits() const override { return starts_.to_json(); }
+    core::Result<void> apply(const Json& edits) override { return starts_.apply(edits); }
+
+private:
+    const core::optim::TestFunction& function() const {
+        return optim::race_landscape(static_cast<std::size_t>(function_));
+    }
+    Cost cost() const { return static_cast<Cost>(cost_axis_); }
+    optim::RaceSettings settings() const;
+    Parameter learning_rate_parameter();
+    Edited draw_map();
+
+    // Parameters
+    int function_ = 7;  // Beale
+    std::uint32_t methods_ = 0b1111;
+    double learning_rate_ = 1.0;
+    double momentum_ = 0.9;
+    int steps_ = 500;
+    int cost_axis_ = 0;
+
+    // Model
+    optim::RaceStarts starts_;
+    optim::Race race_;
+
+    // Drawing
+    optim::RaceMap map_;
+    optim::RaceSurface surface_;
+    optim::RaceCurves curves_;
+};
+
+std::vector<Parameter> RaceLesson::parameters() {
+    std::vector<std::string> landscapes;
+    for (const char* id : optim::race_landscape_ids())
+        landscapes.push_back(core::optim::find_test_function(id)->title);
+    std::vector<std::string> methods;
+    for (const char* id : optim::race_method_ids()) methods.push_back(core::optim::find_optimizer(id)->name);
+    return {
+        Parameter::choice("function", "Landscape", function_, landscapes)
+            .with_tooltip("The height is what the process costs at each pair of settings x and y."),
+        Parameter::selection("methods", "Methods", methods_, methods).with_tooltip("Who takes part."),
+        learning_rate_parameter(),
+        Parameter::real("momentum", "Momentum", momentum_, 0.0, 0.99)
+            .with_tooltip("How much of the last step Momentum and Nesterov momentum keep."),
+        Parameter::integer("steps", "Steps", steps_, 10, 2000).with_tooltip("The length of the race."),
+        Parameter::choice("cost_axis", "Count", cost_axis_, {"Steps", "Evaluations"})
+            .with_tooltip(
+                "What a method pays with: steps, or every value, gradient and Hessian that it asks for.")
+            .that_redraws(),
+    };
+}
+
+Parameter RaceLesson::learning_rate_parameter() {
+    auto parameter =
+        Parameter::real("learning_rate", "Learning rate", learning_rate_, 0.01, 100.0,
+                        Parameter::Scale::logarithmic)
+            .with_unit("\u00d7")
+            .with_tooltip("1 \u00d7 is a careful rate for the landscape. The table shows the number itself.")
+            .with_mark(1.0, "A careful rate for this landscape.");
+    const auto bound = core::optim::rate_bound(function());
+    if (!bound) return parameter;
+    const std::string rate = ui::format_number(bound->rate, 3);
+    const char* reason = bound->is_global ? ": above it gradient descent diverges."
+                                          : ": above it gradient descent cannot come to rest at the minimum.";
+    return std::move(parameter).with_mark(bound->rate / function().gradient_rate,
+                                          "Rate 2 / L = " + rate + reason);
+}
+
+optim::RaceSettings RaceLesson::settings() const {
+    return {.function = &function(),
+            .methods = methods_,
+            .start = starts_.of(function()),
+            .rate_factor = learning_rate_,
+            .momentum = momentum_,
+            .steps = steps_};
+}
+
+Edited RaceLesson::draw_figure() {
+    ui::PaneGrid grid({{"map", "Map"}, {"surface", "In 3-D"}, {"curves", "Progress"}, {"table", "Results"}},
+                      {"map map map surface surface", "curves curves table table table"},
+                      {.rows = {1.6f, 1.0f}});
+    Edited edited = Edited::no;
+    if (grid.begin("map")) edited = draw_map();
+    grid.end();
+    if (grid.begin("surface")) surface_.draw(race_);
+    grid.end();
+    if (grid.begin("curves")) curves_.draw(race_, cost());
+    grid.end();
+    if (grid.begin("table")) optim::draw_race_table(race_, cost());
+    grid.end();
+    return edited;
+}
+
+Edited RaceLesson::draw_map() {
+    const optim::StartLimits limits = optim::limits_of(function());
+    const StartEdit edit = map_.draw(race_, limits.x, limits.y);
+    switch (edit.kind) {
+        case StartEdit::Kind::none:
+            return Edited::no;
+        case StartEdit::Kind::moved:
+            starts_.move(function(), edit.point);
+            break;
+        case StartEdit::Kind::reset:
+            starts_.reset(function());
+            break;
+    }
+    return Edited::yes;
+}
+
+std::string RaceLesson::summary() const {
+    std::string text = "Step " + std::to_string(race_.steps()) + " of " + std::to_string(steps_) + " on " +
+                       function().title + ".";
+    if (race_.racers().empty()) return text + " No method takes part: choose some.";
+    for (const optim::Standing& standing : optim::standings(race_, cost())) {
+        text += std::string(" ") + standing.racer->name() + ": " + optim::tell(*standing.racer, race_);
+    }
+    return text;
+}
+
+std::vector<Readout> RaceLesson::readouts() const {
+    std::vector<Readout> numbers;
+    for (const Racer& racer : race_.racers()) {
+        const std::string id = racer.method().id;
+        const std::string name = racer.name();
+        numbers.push_back({id + "_gap", name + ": above the minimum", racer.gap(), ""});
+        numbers.push_back({id + "_evaluations", name + ": evaluations", racer.evaluations(), ""});
+    }
+    return numbers;
+}
+
+std::vector<Check> RaceLesson::checks() const {
+    bool all_arrived = !race_.racers().empty();
+    bool one_diverged = false;
+    for (const Racer& racer : race_.racers()) {
+        all_arrived = all_arrived && outcome_of(racer, race_) == optim::Outcome::arrived;
+        one_diverged = one_diverged || racer.diverged();
+    }
+    return {
+        {"all_arrived", all_arrived, "Give them more steps, or another start."},
+        {"one_diverged", one_diverged, "Raise the learning rate until gradient descent loses its footing."}};
+}
+
+}  // namespace
+
+std::unique_ptr<Lesson> make_race() { return std::make_unique<RaceLesson>(); }
+
+}  // namespace lessons

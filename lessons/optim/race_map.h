@@ -1,0 +1,39 @@
+#pragma once
+// The race seen from above: the ground with its contour lines, every trail, the start that can be dragged.
+
+#include "lessons/lesson.h"
+#include "lessons/optim/label_places.h"
+#include "lessons/optim/race_landscape.h"
+#include "lessons/optim/race_model.h"
+#include "lessons/ui/plot.h"
+
+namespace lessons::optim {
+
+/// What the learner did to the start.
+struct StartEdit {
+    enum class Kind { none, moved, reset };
+
+    Kind kind = Kind::none;
+    core::Vector2 point{0.0, 0.0};  ///< Where it was moved to.
+};
+
+class RaceMap {
+public:
+    /// Fills the current window. `limits_x` and `limits_y` bound the start.
+    StartEdit draw(const Race& race, core::Interval limits_x, core::Interval limits_y);
+
+private:
+    void draw_ground(ui::Plot& plot, const core::optim::TestFunction& function);
+    void draw_minimizers(ui::Plot& plot, const core::optim::TestFunction& function) const;
+    void draw_trails(ui::Plot& plot, const Race& race);
+    void draw_names(ui::Plot& plot, const Race& race);
+    StartEdit edit_start(ui::Plot& plot, const Race& race, core::Interval limits_x,
+                         core::Interval limits_y) const;
+
+    const core::optim::TestFunction* shown_ = nullptr;  // whose window is the home window
+    ui::PlotView view_;
+    Landscape ground_;
+    LabelPlaces places_;
+};
+
+}  // namespace lessons::optim

@@ -1,0 +1,42 @@
+#pragma once
+// Who leads, and what each racer's state means in words.
+
+#include "lessons/optim/race_model.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lessons::optim {
+
+/// What a trial is paid in.
+enum class Cost { steps, evaluations };
+
+/// What has become of a racer.
+enum class Outcome {
+    on_the_way,
+    arrived,            ///< Within the goal at present.
+    settled_elsewhere,  ///< Ended on level ground that is not the minimum, or found no way on.
+    out_of_steps,       ///< The race is over and it is not there.
+    diverged,           ///< Left every reasonable bound, or came to a place without a value.
+};
+
+/// Steps or evaluations after which the goal was reached first.
+std::optional<double> cost_to_goal(const Racer& racer, Cost cost);
+
+Outcome outcome_of(const Racer& racer, const Race& race);
+
+/// One sentence for the learner: "On the way, 0.12 above the minimum."
+std::string tell(const Racer& racer, const Race& race);
+
+struct Standing {
+    const Racer* racer = nullptr;
+    int place = 0;           ///< From 1; equals share it.
+    bool has_medal = false;  ///< One of the first three to reach the goal.
+};
+
+/// All racers, best first: by the cost at which the goal was reached, then by height above the minimum; those
+/// that diverged come last. Equals keep the order of the menu.
+std::vector<Standing> standings(const Race& race, Cost cost);
+
+}  // namespace lessons::optim

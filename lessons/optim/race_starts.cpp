@@ -1,0 +1,75 @@
+#include "lessons/optim/race_starts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace lessons::optim {
+
+namespace {
+
+using core::optim::TestFunction;
+
+core::Interval widened(core::Interval side) { return {side.low - side.length(), side.high + side.length()}; }
+
+core::Error wrong(const std::string& message, const std::string& expected) {
+    return {.message = message, .expected = expected};
+}
+
+core::Result<core::Vector2> read_start(const std::string& id, const Json& entry) {
+    const TestFunction* function = core::optim::find_test_function(id);
+    if (function == nullptr) return wrong("There is no landscape called \"" + id.substr(0, 40) + "\".", "");
+    const bool is_pair =
+        entry.is_array() && entry.size() == 2 && entry[0].is_number() && entry[1].is_number();
+    if (!is_pair) return wrong("The start on " + id + " is not a point.", "[x, y]");
+    const core::Vector2 start(entry[0].get<double>(), entry[1].get<double>());
+    if (!start.allFinite() || !limits_of(*function).contain(start)) {
+        return wrong("The start on " + id + " lies too far outside the map.", "a point on the map");
+    }
+    return start;
+}
+
+}  // namespace
+
+StartLimits limits_of(const TestFunction& function) {
+    return {widened(function.window_x), widened(function.window_y)};
+}
+
+core::Vector2 RaceStarts::of(const TestFunction& function) const {
+    const auto moved = moved_.find(function.id);
+    return moved != moved_.end() ? moved->second : core::Vector2(function.start.x, function.start.y);
+}
+
+void RaceStarts::move(const TestFunction& function, core::Vector2 start) {
+    if (!start.allFinite()) return;
+    const StartLimits limits = limits_of(function);
+    moved_[function.id] = {std::clamp(start.x(), limits.x.low, limits.x.high),
+                           std::clamp(start.y(), limits.y.low, limits.y.high)};
+}
+
+void RaceStarts::reset(const TestFunction& function) { moved_.erase(function.id); }
+
+Json RaceStarts::to_json() const {
+    Json edits = Json::object();
+    for (const auto& [id, start] : moved_) edits["starts"][id] = {start.x(), start.y()};
+    return edits;
+}
+
+core::Result<void> RaceStarts::apply(const Json& edits) {
+    if (!edits.is_object()) return wrong("The changes are not a list of names.", "{\"starts\": {...}}");
+    std::map<std::string, core::Vector2> moved;
+    for (const auto& [key, value] : edits.items()) {
+        if (key != "starts" || !value.is_object()) {
+            return wrong("\"" + key.substr(0, 40) + "\" is unknown here.", "{\"starts\": {...}}");
+        }
+        for (const auto& [id, entry] : value.items()) {
+            const core::Result<core::Vector2> start = read_start(id, entry);
+            if (!start) return start.error();
+            moved[id] = *start;
+        }
+    }
+    moved_ = std::move(moved);
+    return {};
+}
+
+}  // namespace lessons::optim
