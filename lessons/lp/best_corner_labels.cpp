@@ -12,8 +12,10 @@ namespace {
 
 constexpr float kHalfHeight = 8.0f;  // px, of a label
 constexpr float kSpacing = 10.0f;    // px, between the places that stand for a stretch
-constexpr float kAside = 11.0f;      // px, from a line to the middle of its label
+constexpr float kAside = 17.0f;      // px, from a line to the middle of its label
 constexpr float kOutside = 40.0f;    // what a place outside the plot costs, in overlaps
+
+constexpr float kCrowded = 9.0f;  // overlaps beyond which no label is better
 
 struct Place {
     ImVec2 center;
@@ -50,6 +52,19 @@ float LineLabels::crowding(ImVec2 center, ImVec2 along, float half_length, const
     return sum;
 }
 
+void LineLabels::draw_level(ui::Plot& plot, std::span<const ImVec2> places, std::string_view text,
+                            const ui::TextStyle& style) {
+    const float half = 0.5f * ui::label_extent(text, style.size, style.strong).x;
+    Place best;
+    for (const ImVec2 place : places) {
+        const float cost = crowding(place, {1.0f, 0.0f}, half, plot.area());
+        if (cost < best.crowding) best = {place, cost};
+    }
+    if (best.crowding > kCrowded) return;
+    ui::draw_label(plot.draw(), best.center, text, style);
+    avoid(best.center - ImVec2(half, 0.0f), best.center + ImVec2(half, 0.0f), kHalfHeight);
+}
+
 void LineLabels::draw(ui::Plot& plot, core::Vector2 normal, double offset, const std::string& text,
                       const ui::TextStyle& style) {
     const core::Vector2 a = plot.to_data(plot.area().Min);
@@ -74,7 +89,7 @@ void LineLabels::draw(ui::Plot& plot, core::Vector2 normal, double offset, const
             if (cost < best.crowding) best = {center, cost};
         }
     }
-    if (best.crowding > kOutside * 2.0f) return;
+    if (best.crowding > kOutside) return;
     ui::draw_turned_label(plot.draw(), best.center, std::atan2(along.y, along.x), text, style);
     avoid(best.center - along * half, best.center + along * half, kHalfHeight);
 }

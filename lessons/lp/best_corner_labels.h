@@ -3,7 +3,9 @@
 
 #include "lessons/ui/plot.h"
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lessons::corner {
@@ -17,6 +19,10 @@ public:
 
     /// Keeps labels away from the stretch between two points (px).
     void avoid(ImVec2 from, ImVec2 to, float radius);
+
+    /// Writes the text level where it is clearest among these places (px); nothing where all are crowded.
+    void draw_level(ui::Plot& plot, std::span<const ImVec2> places, std::string_view text,
+                    const ui::TextStyle& style);
 
     /// Writes the text along the line {normal . x = offset} on the side that the normal points to, or on the
     /// other where that is clearer. Nothing where the line is not visible.

@@ -1,5 +1,6 @@
 #include "lessons/lp/best_corner_numbers.h"
 
+#include "lessons/lp/best_corner_picture.h"
 #include "lessons/lp/best_corner_words.h"
 #include "lessons/ui/context.h"
 #include "lessons/ui/controls.h"
@@ -10,6 +11,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 
@@ -31,18 +33,29 @@ void words(const std::string& text, ImU32 color = 0) {
     ImGui::PopStyleColor();
 }
 
-/// The next item stands on the same line if it has room, otherwise on a new one, indented.
-void flow(float width) {
-    ImGui::SameLine(0.0f, ui::scaled(5.0f));
-    if (ImGui::GetContentRegionAvail().x >= width) return;
-    ImGui::NewLine();
-    ImGui::Dummy({kSampleWidth, 0.0f});
-    ImGui::SameLine(0.0f, ui::scaled(5.0f));
-}
+/// Columns of the pane, px from its left: the two products, the limit, its unit.
+struct Columns {
+    float field = 46.0f;
+    std::array<float, 2> product{};
+    float limit = 0.0f;
 
-void flowing_words(const std::string& text, ImU32 color = 0) {
-    flow(ImGui::CalcTextSize(text.c_str()).x);
-    words(text, color);
+    static Columns fit(float width) {
+        Columns columns;
+        columns.field = ui::scaled(std::clamp(width * 0.14f, 44.0f, 64.0f));
+        const float name = std::max(ui::scaled(96.0f), width * 0.30f);
+        const float gap = ui::scaled(10.0f);
+        columns.product = {name, name + columns.field + gap};
+        columns.limit = name + 2.0f * (columns.field + gap) + gap;
+        return columns;
+    }
+};
+
+void at_column(float x) { ImGui::SameLine(x); }
+
+void head(float x, const std::string& text) {
+    const ui::FontScope font(ui::context().fonts.text, ui::size::kCaption);
+    at_column(x);
+    words(text, theme().quiet_text);
 }
 
 /// "from 90 to 160", "up to 75", "from 140 on"
@@ -91,18 +104,20 @@ Action NumbersView::draw(const Scene& scene) {
 
 void NumbersView::draw_profit(const Scene& scene) {
     const core::lp::LinearProgram& program = scene.run.program();
+    const Columns columns = Columns::fit(ImGui::GetContentRegionAvail().x);
+    ImGui::Dummy({1.0f, 1.0f});
+    for (std::size_t j = 0; j < 2; ++j) head(columns.product[j], "per " + singular(program.columns[j].name));
     ImGui::PushID("profit");
-    words(capitalized(program.objective_name));
+    const std::string unit = program.objective_unit.empty() ? "" : ", " + program.objective_unit;
+    words(capitalized(program.objective_name) + unit);
     for (std::size_t j = 0; j < 2; ++j) {
         ImGui::PushID(static_cast<int>(j));
-        flow(ui::scaled(52.0f));
-        number("profit", wanted_.profit[j], scene.defaults.profit[j], kProfitRange);
-        flowing_words((program.objective_unit.empty() ? "per " : program.objective_unit + " per ") +
-                      singular(program.columns[j].name) + (j == 0 ? "," : ""));
+        at_column(columns.product[j]);
+        number("profit", wanted_.profit[j], scene.defaults.profit[j], kProfitRange, columns.field);
         ImGui::PopID();
     }
     ImGui::PopID();
-    ImGui::Dummy({0.0f, 3.0f});
+    ImGui::Dummy({0.0f, 2.0f});
 }
 
 void NumbersView::draw_limit(const Scene& scene, std::size_t row) {
@@ -127,24 +142,25 @@ void NumbersView::draw_limit(const Scene& scene, std::size_t row) {
 }
 
 void NumbersView::draw_uses(const Scene& scene, std::size_t row) {
-    const core::lp::LinearProgram& program = scene.run.program();
-    const core::lp::Row& limit = program.rows[row];
-    const ImVec2 corner = ImGui::GetCursorScreenPos();
-    ui::draw_sample(*ImGui::GetWindowDrawList(), ui::series_style(static_cast<int>(row)),
-                    corner + ImVec2(0.0f, ImGui::GetFrameHeight() * 0.5f), kSampleWidth - 6.0f);
-    ImGui::Dummy({kSampleWidth, 1.0f});
-    ImGui::SameLine(0.0f, ui::scaled(5.0f));
-    words(capitalized(limit.name) + (is_minimum(limit) ? ": at least" : ": at most"));
-    flow(ui::scaled(52.0f));
-    number("limit", wanted_.limits[row], scene.defaults.limits[row], kLimitRange);
-    flowing_words(limit.unit.empty() ? ";" : limit.unit + ";");
+    const core::lp::Row& limit = scene.run.program().rows[row];
+    const Columns columns = Columns::fit(ImGui::GetContentRegionAvail().x);
+    const ImVec2 middle = ImGui::GetCursorScreenPos() + ImVec2(0.0f, ImGui::GetFrameHeight() * 0.5f);
+    ui::draw_sample(*ImGui::GetWindowDrawList(), style_of(row), middle, kSampleWidth - 6.0f);
+    ImGui::Dummy({1.0f, 1.0f});
+    at_column(kSampleWidth);
+    words(capitalized(limit.name));
     for (std::size_t j = 0; j < 2; ++j) {
         ImGui::PushID(static_cast<int>(j));
-        flow(ui::scaled(52.0f));
-        number("use", wanted_.uses[row][j], scene.defaults.uses[row][j], kUseRange);
-        flowing_words("per " + singular(program.columns[j].name) + (j == 0 ? "," : ""));
+        at_column(columns.product[j]);
+        number("use", wanted_.uses[row][j], scene.defaults.uses[row][j], kUseRange, columns.field);
         ImGui::PopID();
     }
+    at_column(columns.limit - ui::scaled(12.0f));
+    words(is_minimum(limit) ? "\u2265" : "\u2264", theme().quiet_text);
+    at_column(columns.limit);
+    number("limit", wanted_.limits[row], scene.defaults.limits[row], kLimitRange, columns.field);
+    at_column(columns.limit + columns.field + 4.0f);
+    words(limit.unit, theme().quiet_text);
 }
 
 void NumbersView::draw_bar(const Scene& scene, std::size_t row) {
@@ -154,10 +170,10 @@ void NumbersView::draw_bar(const Scene& scene, std::size_t row) {
     const double bound = limit_of(limit);
     const double left = is_minimum(limit) ? used - bound : bound - used;
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    const ImVec2 corner = ImGui::GetCursorScreenPos() + ImVec2(kSampleWidth + ui::scaled(5.0f), 3.0f);
-    const float length = std::max(ImGui::GetContentRegionAvail().x * 0.42f, 30.0f);
+    const ImVec2 corner = ImGui::GetCursorScreenPos() + ImVec2(kSampleWidth, 1.0f);
+    const float length = std::max(ImGui::GetContentRegionAvail().x * 0.3f, 30.0f);
     const double share = bound > 0.0 ? std::clamp(used / bound, 0.0, 1.0) : 0.0;
-    const ImU32 color = ui::series_style(static_cast<int>(row)).color;
+    const ImU32 color = style_of(row).color;
     const ImVec2 bar{length, kBarHeight};
     const ImVec2 at = corner + ImVec2(0.0f, 4.0f);
     draw.AddRectFilled(at, at + bar, ui::mix(theme().surface, theme().control, 0.35f), 3.0f);
@@ -178,27 +194,24 @@ void NumbersView::draw_worth(const Scene& scene, std::size_t row) {
     if (scene.run.referee().right_hand_sides.size() <= row) return;
     const BoundRange& range = scene.run.referee().right_hand_sides[row];
     const std::string text = worth_words(scene, range, scene.run.program().rows[row]);
-    const float indent = kSampleWidth + ui::scaled(5.0f);
     const ui::FontScope font(ui::context().fonts.text, ui::size::kCaption);
-    ImGui::Dummy({kSampleWidth, 0.0f});
-    ImGui::SameLine(0.0f, ui::scaled(5.0f));
+    ImGui::Dummy({1.0f, 1.0f});
+    at_column(kSampleWidth);
     ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x);
     ImGui::PushStyleColor(ImGuiCol_Text, std::fabs(range.price) < 1e-9 ? theme().quiet_text : theme().good);
     ImGui::TextWrapped("%s", text.c_str());
     ImGui::PopStyleColor();
     ImGui::PopTextWrapPos();
-    (void)indent;
 }
 
-bool NumbersView::number(const char* id, double& value, double original, core::Interval range) {
+bool NumbersView::number(const char* id, double& value, double original, core::Interval range, float width) {
     const bool is_changed = value != original;
-    const std::string text = format_number(value);
     ImGui::PushStyleColor(ImGuiCol_FrameBg, theme().accent_soft);
     ImGui::PushStyleColor(ImGuiCol_Text, is_changed ? theme().accent : theme().text);
     ImGuiIO& io = ImGui::GetIO();
     const bool typed_by_click = io.ConfigDragClickToInputText;
     io.ConfigDragClickToInputText = true;
-    ImGui::SetNextItemWidth(ui::scaled(52.0f));
+    ImGui::SetNextItemWidth(width);
     const float speed = static_cast<float>(std::fabs(original) >= 20.0 ? 1.0 : 0.05);
     double wanted = value;
     const bool moved =

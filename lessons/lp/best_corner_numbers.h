@@ -15,7 +15,7 @@ private:
     void draw_uses(const Scene& scene, std::size_t row);
     void draw_bar(const Scene& scene, std::size_t row);
     void draw_worth(const Scene& scene, std::size_t row);
-    bool number(const char* id, double& value, double original, core::Interval range);
+    bool number(const char* id, double& value, double original, core::Interval range, float width);
 
     Numbers wanted_;
     bool changed_ = false;

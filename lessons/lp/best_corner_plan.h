@@ -15,17 +15,26 @@ public:
 
 private:
     void settle_window(const Scene& scene);
+    double shown_profit(const Scene& scene) const;
+    // best_corner_plan.cpp: what lies below
     void draw_region(ui::Plot& plot, const Scene& scene);
     void draw_limits(ui::Plot& plot, const Scene& scene);
+    void draw_limit(ui::Plot& plot, const Scene& scene, std::size_t row);
     void draw_profit_line(ui::Plot& plot, const Scene& scene);
-    void draw_walk(ui::Plot& plot, const Scene& scene);
+    // best_corner_plan_walk.cpp: the corners and the way over them
     void draw_ways(ui::Plot& plot, const Scene& scene);
+    void draw_walk(ui::Plot& plot, const Scene& scene);
     void draw_corners(ui::Plot& plot, const Scene& scene);
-    void draw_verdict(ui::Plot& plot, const Scene& scene);
+    void choose_way(ui::Plot& plot, const Scene& scene, Action& action);
+    // best_corner_plan_handles.cpp: what can be dragged
     void drag_limits(ui::Plot& plot, const Scene& scene, Action& action);
     void drag_profit_line(ui::Plot& plot, const Scene& scene);
     void turn_profit(ui::Plot& plot, const Scene& scene, Action& action);
-    void choose_way(ui::Plot& plot, const Scene& scene, Action& action);
+    // best_corner_plan_words.cpp: what is written and read
+    void draw_words(ui::Plot& plot, const Scene& scene);
+    void name_corners(ui::Plot& plot, const Scene& scene);
+    void name_region(ui::Plot& plot, const Scene& scene);
+    void name_profit_line(ui::Plot& plot, const Scene& scene);
     void read_out(ui::Plot& plot, const Scene& scene);
 
     ui::PlotView view_;
@@ -33,6 +42,7 @@ private:
     double grown_ = 0.0;             ///< How much larger than the story's extent the home window is.
     std::optional<double> probe_{};  ///< Profit of the line that the learner has moved.
     int probe_step_ = -1;            ///< The step that it was moved at.
+    bool has_slid_ = false;          ///< The learner knows that the profit line can be dragged.
     LineLabels labels_;
 };
 

@@ -99,8 +99,9 @@ Action draw_tableau(const Scene& scene) {
 Action draw_pivot_words(const Scene& scene) {
     Action action;
     if (ImGui::BeginChild("words", {0.0f, 0.0f}, ImGuiChildFlags_None, ImGuiWindowFlags_NoBackground)) {
-        const ui::FontScope font(ui::context().fonts.text, ui::size::kLabel);
+        const ui::FontScope font(ui::context().fonts.text, 13.5f);
         const float width = ImGui::GetContentRegionAvail().x - 4.0f;
+        ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0f, 2.0f});
         for (const Sentence& sentence : pivot_words(scene.run)) {
             if (sentence.empty()) continue;
             const auto link = ui::paragraph(sentence, width);
@@ -108,8 +109,8 @@ Action draw_pivot_words(const Scene& scene) {
             if (link && link->rfind(kChoose, 0) == 0)
                 action.entering =
                     static_cast<Index>(std::strtol(link->c_str() + kChoose.size(), nullptr, 10));
-            ImGui::Dummy({0.0f, 3.0f});
         }
+        ImGui::PopStyleVar();
     }
     ImGui::EndChild();
     return action;

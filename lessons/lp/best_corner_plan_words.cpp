@@ -1,0 +1,142 @@
+// What is written on the plan and what the pointer reads there.
+#include "lessons/lp/best_corner_picture.h"
+#include "lessons/lp/best_corner_plan.h"
+#include "lessons/lp/best_corner_words.h"
+#include "lessons/ui/format.h"
+
+#include <array>
+#include <cmath>
+
+namespace lessons::corner {
+
+namespace {
+
+using core::Vector2;
+using core::lp::LinearProgram;
+using core::lp::SimplexStatus;
+using ui::format_number;
+using ui::theme;
+
+ImU32 ink(ImU32 color) { return ui::mix(color, theme().text, 0.35f); }
+
+std::string coordinates(Vector2 point) {
+    return "(" + format_number(point.x(), 3) + ", " + format_number(point.y(), 3) + ")";
+}
+
+bool is_same(Vector2 a, Vector2 b) { return (a - b).norm() <= 1e-9 * (1.0 + a.norm()); }
+
+std::string corner_title(const Run& run, const core::geometry::RegionVertex& vertex) {
+    for (const Way& way : run.ways())
+        if (is_same(way.to, vertex.point)) return way.is_chosen ? "Next corner" : "Click to go here next";
+    std::string title = "Corner";
+    for (const core::Index limit : vertex.active) {
+        if (limit >= run.program().row_count()) continue;
+        title +=
+            (title == "Corner" ? " of " : ", ") + run.program().rows[static_cast<std::size_t>(limit)].name;
+    }
+    return title;
+}
+
+ui::ReadoutRow limit_row(const LinearProgram& program, std::size_t row, double used) {
+    const double bound = limit_of(program.rows[row]);
+    const bool asks = is_minimum(program.rows[row]);
+    const double left = asks ? used - bound : bound - used;
+    std::string words = asks ? "just met" : "used up";
+    if (left > 1e-9) words = format_number(left, 3) + (asks ? " beyond" : " to spare");
+    if (left < -1e-9) words = format_number(-left, 3) + (asks ? " missing" : " too much");
+    return {capitalized(program.rows[row].name), words, style_of(row).color};
+}
+
+}  // namespace
+
+void PlanView::draw_words(ui::Plot& plot, const Scene& scene) {
+    const Run& run = scene.run;
+    name_profit_line(plot, scene);
+    for (std::size_t row = 0; row < run.program().rows.size(); ++row) {
+        const core::geometry::HalfPlane& limit = run.limits()[row];
+        labels_.draw(plot, limit.normal, limit.offset, limit_sentence(run.program(), row),
+                     {.color = ink(style_of(row).color), .strong = true});
+    }
+    name_region(plot, scene);
+    name_corners(plot, scene);
+}
+
+void PlanView::name_profit_line(ui::Plot& plot, const Scene& scene) {
+    const LinearProgram& program = scene.run.program();
+    const double value = shown_profit(scene);
+    std::string text = capitalized(program.objective_name) + " " + amount(program, value);
+    const core::lp::Sensitivity& referee = scene.run.referee();
+    const double best = referee.solution.objective;
+    const bool is_optimal = referee.status == core::lp::LpStatus::kOptimal;
+    if (is_optimal && value > best + 1e-6 * std::fabs(best))
+        text += ": no plan earns this";
+    else if (!has_slid_)
+        text += " (drag)";
+    labels_.draw(plot, profit_of(program), value, text,
+                 {.color = theme().accent, .size = 13.0f, .strong = true});
+}
+
+void PlanView::name_region(ui::Plot& plot, const Scene& scene) {
+    const Run& run = scene.run;
+    const ImRect& area = plot.area();
+    const bool is_empty = run.region().is_empty();
+    std::vector<ImVec2> places;
+    for (float y = 0.9f; y > 0.1f; y -= 0.06f) {
+        for (float x = 0.08f; x < 0.95f; x += 0.04f) {
+            const ImVec2 place{area.Min.x + x * area.GetWidth(), area.Min.y + y * area.GetHeight()};
+            const Vector2 plan = plot.to_data(place);
+            if (is_empty || (plan.minCoeff() > 0.0 && is_feasible(run.program(), plan)))
+                places.push_back(place);
+        }
+    }
+    if (is_empty) {
+        labels_.draw_level(plot, places, "no possible plan",
+                           {.color = theme().bad, .size = 16.0f, .strong = true});
+        return;
+    }
+    if (run.now().status() == SimplexStatus::kUnbounded)
+        labels_.draw_level(plot, places, "profit grows without end",
+                           {.color = theme().good, .size = 14.0f, .strong = true});
+    labels_.draw_level(plot, places, "possible plans",
+                       {.color = ui::mix(theme().accent, theme().text, 0.4f), .size = 15.0f, .strong = true});
+}
+
+void PlanView::name_corners(ui::Plot& plot, const Scene& scene) {
+    constexpr std::array kDirections{ImVec2(0.8f, -0.6f), ImVec2(0.8f, 0.6f),  ImVec2(-0.8f, -0.6f),
+                                     ImVec2(-0.8f, 0.6f), ImVec2(0.0f, -1.0f), ImVec2(0.0f, 1.0f),
+                                     ImVec2(1.2f, 0.0f),  ImVec2(-1.2f, 0.0f)};
+    for (const core::geometry::RegionVertex& vertex : scene.run.region().vertices) {
+        std::array<ImVec2, 2 * kDirections.size()> places;
+        for (std::size_t k = 0; k < places.size(); ++k) {
+            const float reach = k < kDirections.size() ? 1.0f : 1.5f;
+            const ImVec2 direction = kDirections[k % kDirections.size()];
+            places[k] =
+                plot.to_pixel(vertex.point) + ImVec2(direction.x * 34.0f, direction.y * 24.0f) * reach;
+        }
+        labels_.draw_level(plot, places, coordinates(vertex.point), {.color = theme().quiet_text});
+    }
+}
+
+void PlanView::read_out(ui::Plot& plot, const Scene& scene) {
+    const Run& run = scene.run;
+    const LinearProgram& program = run.program();
+    std::optional<Vector2> place = plot.hovered();
+    std::string title = "This plan";
+    for (const core::geometry::RegionVertex& vertex : run.region().vertices) {
+        if (!is_near(plot, vertex.point)) continue;
+        place = vertex.point;
+        title = corner_title(run, vertex);
+    }
+    if (!place || place->minCoeff() < 0.0) return;
+    if (!is_feasible(program, *place, 1e-6)) title = "Not possible";
+    const double profit = std::round(run.profit(*place) * 10.0) / 10.0;
+    std::vector<ui::ReadoutRow> rows{{program.columns[0].name, format_number(place->x(), 3)},
+                                     {program.columns[1].name, format_number(place->y(), 3)},
+                                     {capitalized(program.objective_name), amount(program, profit)}};
+    const core::Vector activities = row_activities(program, *place);
+    for (std::size_t row = 0; row < program.rows.size(); ++row)
+        rows.push_back(limit_row(program, row, activities[static_cast<core::Index>(row)]));
+    plot.readout(title, rows);
+}
+
+}  // namespace lessons::corner
