@@ -24,15 +24,15 @@ Size scaled(Size size, float scale) {
     return {length(size.width), length(size.height)};
 }
 
-/// The program's own time runs in even steps, so that pictures do not depend on the machine's speed.
-void draw_until_settled(lessons::app::App& app, Size pixels, Size logical) {
+/// The program's own time runs in even steps, so that pictures do not depend on the machine's speed. Only the
+/// last frame is really drawn: the ones before would cost most of the time and be seen by nobody.
+void run_until_settled(lessons::app::App& app, Size pixels, Size logical) {
     const Uint32 started = SDL_GetTicks();
     for (int i = 0; i < kMostFrames && SDL_GetTicks() - started < kMostMilliseconds; ++i) {
         if (i >= kFewestFrames && !app.wants_frame()) return;
         Window::begin_frame(pixels, logical, kFrameStep);
         app.frame(i * kFrameStep);
         ImGui::Render();
-        Window::draw(pixels, app.background());
     }
     std::fprintf(stderr, "gradus: the lesson still moves; the picture shows how far it came.\n");
 }
@@ -63,7 +63,8 @@ int take_screenshot(const Options& options) {
     // No settings: a picture looks the same on every machine.
     NativePlatform platform((*window)->handle(), SettingsFolder({}));
     lessons::app::App app(platform, start_options(options));
-    draw_until_settled(app, pixels, logical);
+    run_until_settled(app, pixels, logical);
+    Window::draw(pixels, app.background());
     const core::Result<void> written = picture->write_png(options.screenshot);
     if (!written) return fail(written.error());
     std::printf("%s\n%s\n", options.screenshot.c_str(), app.summary().c_str());
