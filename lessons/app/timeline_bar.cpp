@@ -103,7 +103,7 @@ SheetToggle draw_timeline(const Area& area, Player& player, Width width) {
     ImGui::SameLine(0.0f, 8.0f);
     const float number = phone ? 0.0f : 128.0f * scale;
     const float speed = phone ? 0.0f : 64.0f * scale;
-    const float sheet = phone ? 108.0f : 0.0f;
+    const float sheet = phone ? 76.0f : 0.0f;
     draw_scrub_bar(player, ImGui::GetContentRegionAvail().x - number - speed - sheet - 24.0f);
     ImGui::SameLine(0.0f, 8.0f);
     if (phone) {
