@@ -46,7 +46,8 @@ std::span<const KeyBinding> key_bindings() { return kBindings; }
 void claim_arrow_keys() {
     if (ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup)) return;
     const ImGuiID owner = ImHashStr("timeline");
-    for (const ImGuiKey key : {ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow}) {
+    for (const ImGuiKey key :
+         {ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow}) {
         ImGui::SetKeyOwner(key, owner);
     }
 }

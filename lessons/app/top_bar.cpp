@@ -11,7 +11,6 @@ namespace lessons::app {
 
 namespace {
 
-
 struct BarButton {
     Command command;
     ui::Icon icon;
@@ -50,7 +49,8 @@ ui::Icon theme_icon() { return ui::theme().name == ui::ThemeName::light ? ui::Ic
 }  // namespace
 
 std::optional<Command> draw_top_bar(const Area& area, const TopBarState& state) {
-    const AreaWindow window("top bar", area, ui::theme().surface, {4.0f, state.narrow ? 2.0f : 4.0f}, ImGuiWindowFlags_NoScrollbar);
+    const AreaWindow window("top bar", area, ui::theme().surface, {4.0f, state.narrow ? 2.0f : 4.0f},
+                            ImGuiWindowFlags_NoScrollbar);
     if (!window) return std::nullopt;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0f, 0.0f});
     std::optional<Command> chosen;
