@@ -91,7 +91,7 @@ Action BestCorner::draw_panes(const Scene& scene) {
     ui::PaneGrid grid(
         {{"plan", "Plan"}, {"story", "Numbers"}, {"words", "This step"}, {"tableau", "Tableau"}},
         {"plan story", "plan words", "tableau tableau"},
-        {.columns = {1.4f, 1.0f}, .rows = {1.45f, 0.9f, 1.05f}});
+        {.columns = {1.4f, 1.0f}, .rows = {1.45f, 0.95f, 1.12f}});
     Action action;
     const auto keep = [&](const Action& made) {
         if (made) action = made;

@@ -41,9 +41,9 @@ struct Columns {
 
     static Columns fit(float width) {
         Columns columns;
-        columns.field = ui::scaled(std::clamp(width * 0.14f, 44.0f, 64.0f));
-        const float name = std::max(ui::scaled(96.0f), width * 0.30f);
-        const float gap = ui::scaled(10.0f);
+        columns.field = ui::scaled(std::clamp(width * 0.13f, 40.0f, 64.0f));
+        const float name = std::max(ui::scaled(94.0f), width * 0.28f);
+        const float gap = ui::scaled(8.0f);
         columns.product = {name, name + columns.field + gap};
         columns.limit = name + 2.0f * (columns.field + gap) + gap;
         return columns;
@@ -91,7 +91,7 @@ Action NumbersView::draw(const Scene& scene) {
         const ui::FontScope font(ui::context().fonts.text, 13.0f);
         const float frame = ui::context().narrow ? 9.0f : 3.0f;
         ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {6.0f, frame});
-        ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {5.0f, 3.0f});
+        ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {5.0f, 1.0f});
         draw_profit(scene);
         for (std::size_t row = 0; row < wanted_.limits.size(); ++row) draw_limit(scene, row);
         ImGui::PopStyleVar(2);
@@ -131,7 +131,7 @@ void NumbersView::draw_limit(const Scene& scene, std::size_t row) {
     draw_uses(scene, row);
     draw_bar(scene, row);
     if (scene.shows_prices) draw_worth(scene, row);
-    ImGui::Dummy({0.0f, 4.0f});
+    ImGui::Dummy({0.0f, 2.0f});
     ImGui::EndGroup();
     const ImVec2 end{corner.x + ImGui::GetContentRegionAvail().x, ImGui::GetItemRectMax().y};
     if (ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(corner, end)) ui::highlight(name);
@@ -159,7 +159,7 @@ void NumbersView::draw_uses(const Scene& scene, std::size_t row) {
     words(is_minimum(limit) ? "\u2265" : "\u2264", theme().quiet_text);
     at_column(columns.limit);
     number("limit", wanted_.limits[row], scene.defaults.limits[row], kLimitRange, columns.field);
-    at_column(columns.limit + columns.field + 4.0f);
+    at_column(columns.limit + columns.field + 3.0f);
     words(limit.unit, theme().quiet_text);
 }
 
@@ -187,7 +187,7 @@ void NumbersView::draw_bar(const Scene& scene, std::size_t row) {
                    {.color = is_broken ? theme().bad : theme().quiet_text,
                     .align = {0.0f, 0.5f},
                     .halo = ui::TextStyle::Halo::none});
-    ImGui::Dummy({length, ui::scaled(15.0f)});
+    ImGui::Dummy({length, ui::scaled(14.0f)});
 }
 
 void NumbersView::draw_worth(const Scene& scene, std::size_t row) {

@@ -84,6 +84,9 @@ void PlanView::draw_region(ui::Plot& plot, const Scene& scene) {
     if (corners.size() > 2) plot.polygon(corners, {.opacity = 0.11f});
     plot.h_line(0.0, {.color = theme().quiet_text, .thickness = 1.0f});
     plot.v_line(0.0, {.color = theme().quiet_text, .thickness = 1.0f});
+    const ImVec2 origin = plot.to_pixel({0.0, 0.0});
+    labels_.avoid({origin.x, plot.area().Min.y}, {origin.x, plot.area().Max.y}, 2.0f);
+    labels_.avoid({plot.area().Min.x, origin.y}, {plot.area().Max.x, origin.y}, 2.0f);
 }
 
 void PlanView::draw_limits(ui::Plot& plot, const Scene& scene) {

@@ -4,6 +4,7 @@
 #include "lessons/lp/best_corner_words.h"
 #include "lessons/ui/format.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -47,6 +48,24 @@ ui::ReadoutRow limit_row(const LinearProgram& program, std::size_t row, double u
     return {capitalized(program.rows[row].name), words, style_of(row).color};
 }
 
+/// Places for words inside the region (anywhere, if it is empty), the most central ones first.
+std::vector<ImVec2> places_in_region(const ui::Plot& plot, const Run& run) {
+    const ImRect& area = plot.area();
+    const bool has_middle = !run.region().is_empty() && run.region().is_bounded;
+    const ImVec2 middle = has_middle ? plot.to_pixel(middle_of(run.region())) : area.GetCenter();
+    std::vector<ImVec2> places;
+    for (float y = 0.04f; y < 1.0f; y += 0.04f) {
+        for (float x = 0.04f; x < 1.0f; x += 0.04f) {
+            const ImVec2 place{area.Min.x + x * area.GetWidth(), area.Min.y + y * area.GetHeight()};
+            const Vector2 plan = plot.to_data(place);
+            if (run.region().is_empty() || is_feasible(run.program(), plan)) places.push_back(place);
+        }
+    }
+    std::stable_sort(places.begin(), places.end(),
+                     [&](ImVec2 a, ImVec2 b) { return ImLengthSqr(a - middle) < ImLengthSqr(b - middle); });
+    return places;
+}
+
 }  // namespace
 
 void PlanView::draw_words(ui::Plot& plot, const Scene& scene) {
@@ -78,25 +97,16 @@ void PlanView::name_profit_line(ui::Plot& plot, const Scene& scene) {
 
 void PlanView::name_region(ui::Plot& plot, const Scene& scene) {
     const Run& run = scene.run;
-    const ImRect& area = plot.area();
-    const bool is_empty = run.region().is_empty();
-    std::vector<ImVec2> places;
-    for (float y = 0.9f; y > 0.1f; y -= 0.06f) {
-        for (float x = 0.08f; x < 0.95f; x += 0.04f) {
-            const ImVec2 place{area.Min.x + x * area.GetWidth(), area.Min.y + y * area.GetHeight()};
-            const Vector2 plan = plot.to_data(place);
-            if (is_empty || (plan.minCoeff() > 0.0 && is_feasible(run.program(), plan)))
-                places.push_back(place);
-        }
-    }
-    if (is_empty) {
+    const std::vector<ImVec2> places = places_in_region(plot, run);
+    if (run.region().is_empty()) {
         labels_.draw_level(plot, places, "no possible plan",
                            {.color = theme().bad, .size = 16.0f, .strong = true});
         return;
     }
-    if (run.now().status() == SimplexStatus::kUnbounded)
-        labels_.draw_level(plot, places, "profit grows without end",
+    if (run.now().status() == SimplexStatus::kUnbounded) {
+        labels_.draw_level(plot, places, run.program().objective_name + " grows without end",
                            {.color = theme().good, .size = 14.0f, .strong = true});
+    }
     labels_.draw_level(plot, places, "possible plans",
                        {.color = ui::mix(theme().accent, theme().text, 0.4f), .size = 15.0f, .strong = true});
 }
