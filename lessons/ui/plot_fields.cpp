@@ -149,7 +149,7 @@ void Plot::label_contour(std::span<const core::Vector2> polyline, double level) 
         float angle = std::atan2(along.y, along.x);
         // Never upside down.
         if (std::fabs(angle) > IM_PI * 0.5f) angle += angle > 0.0f ? -IM_PI : IM_PI;
-        return draw_turned_label(*draw_, center, angle, words, {.color = theme().quiet_text});
+        return draw_turned_label(*draw_, center, angle, words, {.color = theme().text, .size = 11.0f});
     }
 }
 

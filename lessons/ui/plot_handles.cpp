@@ -133,13 +133,13 @@ Drag Plot::drag_line(const char* id, core::Vector2 normal, double& offset, const
 
 void Plot::draw_handle(ImVec2 center, const HandleStyle& style, const Drag& drag, ImGuiID id) {
     const ImU32 color = style.color != 0 ? style.color : theme().accent;
+    const float radius = scaled(style.radius);
     const ImGuiContext& imgui = *ImGui::GetCurrentContext();
     const bool focused = imgui.NavId == id && imgui.NavCursorVisible;
     const float glow = ease(id, drag.hovered || drag.active || focused ? 1.0f : 0.0f);
-    draw_->AddCircleFilled(center, style.radius + 4.0f + 5.0f * glow, with_alpha(color, 0.16f + 0.10f * glow),
-                           40);
-    if (focused) draw_->AddCircle(center, style.radius + 9.0f, theme().accent, 40, 2.0f);
-    draw_marker(*draw_, style.marker, center, style.radius, color, theme().surface);
+    draw_->AddCircleFilled(center, radius + 4.0f + 5.0f * glow, with_alpha(color, 0.16f + 0.10f * glow), 40);
+    if (focused) draw_->AddCircle(center, radius + 9.0f, theme().accent, 40, 2.0f);
+    draw_marker(*draw_, style.marker, center, radius, color, theme().surface);
 }
 
 void Plot::draw_handle_words(ImVec2 center, const HandleStyle& style) {
@@ -148,7 +148,7 @@ void Plot::draw_handle_words(ImVec2 center, const HandleStyle& style) {
     if (words.empty()) return;
     const ImVec2 extent = label_extent(words, size::kCaption, true);
     const ImVec2 padding{7.0f, 4.0f};
-    const float aside = style.radius + 10.0f;
+    const float aside = scaled(style.radius) + 10.0f;
     const bool left = center.x + aside + extent.x + 2.0f * padding.x > area_.Max.x;
     const float x = left ? center.x - aside - extent.x - 2.0f * padding.x : center.x + aside;
     const ImVec2 corner{x, center.y - extent.y * 0.5f - padding.y};

@@ -23,6 +23,8 @@ float distance_to_segment(ImVec2 p, ImVec2 a, ImVec2 b) {
 Plot::Appearance Plot::appearance(std::string_view name, const SeriesStyle& style, bool is_line) {
     Appearance result{style, visible_, nullptr};
     if (result.style.color == 0) result.style.color = theme().text;
+    result.style.thickness = scaled(style.thickness);
+    result.style.radius = scaled(style.radius);
     if (name.empty()) return result;
     auto known =
         std::find_if(series_.begin(), series_.end(), [&](const KnownSeries& s) { return s.name == name; });
@@ -130,7 +132,7 @@ void Plot::marker(std::string_view name, core::Vector2 point, const SeriesStyle&
     if (!look.shown || !point.allFinite()) return;
     const ImVec2 center = to_pixel(point);
     if (!area_.Contains(center)) return;
-    draw_marker(*draw_, look.style.marker, center, radius, look.style.color, theme().surface);
+    draw_marker(*draw_, look.style.marker, center, scaled(radius), look.style.color, theme().surface);
 }
 
 }  // namespace lessons::ui

@@ -192,7 +192,7 @@ void SurfacePlot::path(std::string_view name, const Points& points, const Series
     const bool lit = is_highlighted(std::string(name));
     const ImU32 color = style.color != 0 ? style.color : theme().text;
     StrokeStyle look{.color = with_alpha(color, kHiddenShare),
-                     .thickness = style.thickness + (lit ? 1.0f : 0.0f),
+                     .thickness = scaled(style.thickness) + (lit ? 1.0f : 0.0f),
                      .dash = style.dash};
     Stroke behind(*draw_, view_.scratch_, frame_, look);
     for (std::size_t i = 0; i < points.size(); ++i) {
@@ -220,7 +220,7 @@ void SurfacePlot::marker(std::string_view name, core::Vector2 point, const Serie
     if (!visible_ || view_.empty()) return;
     const ImU32 color = style.color != 0 ? style.color : theme().text;
     const float share = is_hidden(point) ? kHiddenShare : 1.0f;
-    const float size = radius + (is_highlighted(std::string(name)) ? 1.5f : 0.0f);
+    const float size = scaled(radius) + (is_highlighted(std::string(name)) ? 1.5f : 0.0f);
     draw_marker(*draw_, style.marker, project(point), size, with_alpha(color, share),
                 with_alpha(theme().surface, share));
 }

@@ -58,12 +58,18 @@ void SurfacePlot::draw_edges(int column, int row) {
     const int last_row = view_.rows_ - 2;
     const bool facing = faces_eye(column, row);
     // Lines in the surface's own colours along borders and folds: triangles alone have jagged edges.
-    if (column == 0 || faces_eye(column - 1, row) != facing) edge(column, row, column, row + 1, 0, 1.5f);
-    if (column == last_column || faces_eye(column + 1, row) != facing)
-        edge(column + 1, row, column + 1, row + 1, 0, 1.5f);
-    if (row == 0 || faces_eye(column, row - 1) != facing) edge(column, row, column + 1, row, 0, 1.5f);
-    if (row == last_row || faces_eye(column, row + 1) != facing)
-        edge(column, row + 1, column + 1, row + 1, 0, 1.5f);
+    const auto outline = [&](bool border, int next_column, int next_row) {
+        if (border) return 1.5f;
+        return faces_eye(next_column, next_row) != facing ? 2.6f : 0.0f;
+    };
+    const float left = outline(column == 0, column - 1, row);
+    const float right = outline(column == last_column, column + 1, row);
+    const float below = outline(row == 0, column, row - 1);
+    const float above = outline(row == last_row, column, row + 1);
+    if (left > 0.0f) edge(column, row, column, row + 1, 0, left);
+    if (right > 0.0f) edge(column + 1, row, column + 1, row + 1, 0, right);
+    if (below > 0.0f) edge(column, row, column + 1, row, 0, below);
+    if (above > 0.0f) edge(column, row + 1, column + 1, row + 1, 0, above);
     draw_mesh(column, row);
 }
 
