@@ -1,0 +1,308 @@
+#include "lessons/interpret/why_this_one.h"
+
+#include "lessons/interpret/why_this_one_card.h"
+#include "lessons/interpret/why_this_one_changes.h"
+#include "lessons/interpret/why_this_one_dependence.h"
+#include "lessons/interpret/why_this_one_people.h"
+#include "lessons/interpret/why_this_one_training.h"
+#include "lessons/interpret/why_this_one_waterfall_view.h"
+#include "lessons/ui/format.h"
+#include "lessons/ui/panes.h"
+
+#include <array>
+#include <optional>
+
+namespace lessons {
+
+namespace {
+
+using credit::CreditModel;
+using credit::ModelKind;
+using why::Phase;
+
+constexpr int kOpeningApplicant = 152;
+
+class WhyThisOne final : public Lesson {
+public:
+    WhyThisOne() { reset(); }
+
+    std::vector<Parameter> parameters() override;
+    void reset() override;
+    void step() override;
+    bool finished() const override { return timeline_.now() >= timeline_.last_step(); }
+    int last_step() const override { return timeline_.last_step(); }
+    int opening_step() const override { return timeline_.last_step(); }
+    double steps_per_second() const override { return timeline_.now() < data_.n_features() ? 1.0 : 12.0; }
+    Edited draw_figure() override;
+    std::string summary() const override;
+    std::vector<Readout> readouts() const override;
+    std::vector<Check> checks() const override;
+    Snapshot snapshot() const override { return {timeline_, sizeof timeline_ + 512}; }
+    void restore(const Snapshot& snapshot) override;
+    Json edits() const override { return changes_.to_json(data_); }
+    core::Result<void> apply(const Json& edits) override;
+    void work() override;
+    Progress progress() const override;
+
+private:
+    // ---- Model
+    ModelKind kind() const { return static_cast<ModelKind>(model_choice_); }
+    CreditModel* model() { return models_[static_cast<std::size_t>(model_choice_)].get(); }
+    const CreditModel* model() const { return models_[static_cast<std::size_t>(model_choice_)].get(); }
+    bool trained() const { return model() != nullptr && model()->finished(); }
+    core::Vector application() const { return data_.test.X.row(applicant_ - 1).transpose(); }
+    core::Vector applicant() const { return changes_.applied_to(application()); }
+    bool is_answered() const;
+    void ask();
+    void catch_up();
+    void update_picture();
+    void change(int feature, double value);
+
+    // ---- Drawing
+    Edited draw_people();
+    Edited draw_card();
+    Edited draw_why();
+    Edited draw_dependence();
+    std::string why_title() const;
+    std::string feature_title() const;
+
+    // Parameters
+    int model_choice_ = 0;
+    int applicant_ = kOpeningApplicant;
+    double threshold_ = 50.0;
+    int n_background_ = 50;
+    int feature_ = 8;
+    int shuffle_ = 1;
+
+    // Model
+    credit::CreditData data_ = credit::load_credit_data();
+    why::Changes changes_;
+    int changes_belong_to_ = kOpeningApplicant;
+    std::array<std::unique_ptr<CreditModel>, 3> models_;
+    why::Explainer explainer_{data_};
+    why::Timeline timeline_{static_cast<int>(data_.n_features())};
+    std::optional<why::Waterfall>
+        waterfall_;  ///< Of the last answer: stays in view while the next is computed.
+
+    // Drawing
+    why::PeopleView people_view_;
+    why::WaterfallView waterfall_view_;
+    why::DependenceView dependence_view_;
+    ui::PlotView training_view_;
+};
+
+std::vector<Parameter> WhyThisOne::parameters() {
+    std::vector<std::string> labels;
+    for (const credit::FeatureWords& feature : data_.features) labels.push_back(feature.label);
+    return {
+        Parameter::choice("model", "Model", model_choice_, {"Boosted trees", "Logistic", "Forest"})
+            .with_tooltip("Trained here and now on three quarters of the loans."),
+        Parameter::integer("applicant", "Applicant", applicant_, 1, why::PeopleView::kShown)
+            .with_tooltip("One of the applicants that the model never saw. A click on a dot chooses, too."),
+        Parameter::real("threshold", "Refuse above", threshold_, 5.0, 95.0)
+            .with_unit("%")
+            .with_tooltip("Applicants with a higher predicted risk are refused.")
+            .that_redraws(),
+        Parameter::choice("feature", "Feature shown", feature_, labels).that_redraws(),
+        Parameter::integer("background", "Average over", n_background_, 10, 100)
+            .with_unit("applicants")
+            .with_tooltip("How many other applicants make up the average that the explanation starts from."),
+        Parameter::integer("shuffle", "Shuffle", shuffle_, 1, 20)
+            .with_tooltip("Draws other random orders in which the features are replaced.")};
+}
+
+void WhyThisOne::reset() {
+    if (changes_belong_to_ != applicant_) changes_ = {};
+    changes_belong_to_ = applicant_;
+    timeline_.restart(static_cast<std::uint64_t>(shuffle_));
+    if (!trained()) waterfall_.reset();
+    ask();
+    update_picture();
+}
+
+void WhyThisOne::step() {
+    timeline_.step();
+    catch_up();
+    update_picture();
+}
+
+void WhyThisOne::restore(const Snapshot& snapshot) {
+    timeline_ = std::any_cast<const why::Timeline&>(snapshot.value);
+    catch_up();
+    update_picture();
+}
+
+core::Result<void> WhyThisOne::apply(const Json& edits) {
+    core::Result<why::Changes> read = why::Changes::from_json(edits, data_, application());
+    if (!read) return read.error();
+    changes_ = *read;
+    changes_belong_to_ = applicant_;
+    return {};
+}
+
+// One unit of what is missing: a tree, or a background row.
+void WhyThisOne::work() {
+    if (model() == nullptr) {
+        models_[static_cast<std::size_t>(model_choice_)] = std::make_unique<CreditModel>(kind(), data_);
+    } else if (!model()->finished()) {
+        model()->step();
+    } else {
+        ask();
+        explainer_.work();
+        catch_up();
+        update_picture();
+    }
+}
+
+Progress WhyThisOne::progress() const {
+    if (!trained()) {
+        const int done = model() != nullptr ? model()->n_steps() : 0;
+        const int all = model() != nullptr ? model()->expected_steps() : 1;
+        return {0.9 * done / all, std::string("Training ") + credit::name_of(kind())};
+    }
+    const bool asked = explainer_.was_asked(kind(), applicant(), n_background_, feature_);
+    if (asked && !explainer_.pending()) return {};
+    return {0.9 + 0.09 * (asked ? explainer_.progress() : 0.0), "Explaining"};
+}
+
+bool WhyThisOne::is_answered() const {
+    return trained() && explainer_.has_answered(kind(), applicant(), n_background_);
+}
+
+void WhyThisOne::ask() {
+    if (trained()) explainer_.ask(*model(), applicant(), n_background_, feature_);
+}
+
+void WhyThisOne::catch_up() {
+    if (is_answered()) timeline_.catch_up(explainer_.answer()->game);
+}
+
+void WhyThisOne::update_picture() {
+    if (!is_answered()) return;
+    waterfall_ = why::make_waterfall(*explainer_.answer(), timeline_);
+    if (!changes_.empty()) waterfall_->as_applied = explainer_.predict(application());
+}
+
+std::string WhyThisOne::summary() const {
+    if (!trained()) {
+        return std::string("Training ") + credit::name_of(kind()) +
+               (model() != nullptr ? ": " + model()->steps_text() : "") + ".";
+    }
+    if (!is_answered()) return "Replacing the features of applicant " + std::to_string(applicant_) + ".";
+    return why::say(data_, *waterfall_, applicant_, 0.01 * threshold_);
+}
+
+std::vector<Readout> WhyThisOne::readouts() const {
+    if (!is_answered()) return {};
+    std::vector<Readout> readouts{{"risk", "Predicted risk", 100.0 * waterfall_->prediction, "%"},
+                                  {"average", "Average risk", 100.0 * waterfall_->baseline, "%"},
+                                  {"reached", "Risk reached", 100.0 * waterfall_->reached(), "%"},
+                                  {"auc", "AUC", model()->quality().auc, ""},
+                                  {"gap", "Missing from the sum", waterfall_->gap, ""}};
+    for (const why::Bar& bar : waterfall_->bars) {
+        const credit::FeatureWords& words = data_.features[static_cast<std::size_t>(bar.feature)];
+        readouts.push_back({words.id, words.label, 100.0 * bar.change(), "points"});
+    }
+    return readouts;
+}
+
+std::vector<Check> WhyThisOne::checks() const {
+    if (!is_answered()) return {};
+    const double original = explainer_.predict(application());
+    const bool refused = 100.0 * waterfall_->prediction > threshold_;
+    const bool flipped = !changes_.empty() && refused != (100.0 * original > threshold_);
+    return {{"decision_flipped", flipped,
+             changes_.empty() ? "Change a feature with a long bar first."
+                              : "Not yet: try the longest bar that remains."}};
+}
+
+void WhyThisOne::change(int feature, double value) {
+    changes_.set(feature, value, application());
+    changes_belong_to_ = applicant_;
+}
+
+Edited WhyThisOne::draw_figure() {
+    const bool narrow = ui::context().narrow;
+    ui::PaneGrid grid({{"why", narrow ? "Why?" : why_title()},
+                       {"card", narrow ? "Applicant" : "Applicant " + std::to_string(applicant_)},
+                       {"people", narrow ? "Everyone" : "Applicants by predicted risk (%)"},
+                       {"feature", narrow ? "One feature" : feature_title()}},
+                      {"people why", "card why", "card feature"},
+                      {.columns = {2.0f, 3.0f}, .rows = {1.65f, 1.75f, 1.9f}});
+    Edited edited = Edited::no;
+    const auto pane = [&](const char* id, auto draw) {
+        if (grid.begin(id) && draw() == Edited::yes) edited = Edited::yes;
+        grid.end();
+    };
+    pane("people", [this] { return draw_people(); });
+    pane("card", [this] { return draw_card(); });
+    pane("why", [this] { return draw_why(); });
+    pane("feature", [this] { return draw_dependence(); });
+    return edited;
+}
+
+std::string WhyThisOne::why_title() const {
+    if (!trained()) return std::string("Training ") + credit::name_of(kind());
+    switch (timeline_.phase()) {
+        case Phase::start:
+            return "Why? Before the first replacement";
+        case Phase::replacing:
+            return "Why? One order: " + std::to_string(timeline_.n_replaced()) + " of " +
+                   std::to_string(data_.n_features()) + " features replaced";
+        case Phase::averaging:
+            return "Why? Mean over " + std::to_string(timeline_.n_orders()) + " random orders";
+        case Phase::all_orders:
+            break;
+    }
+    return "Why? Mean over all orders";
+}
+
+std::string WhyThisOne::feature_title() const {
+    const credit::FeatureWords& words = data_.features[static_cast<std::size_t>(feature_)];
+    return "One feature: " + words.label + (words.unit.empty() ? "" : " (" + words.unit + ")");
+}
+
+Edited WhyThisOne::draw_people() {
+    if (model() == nullptr) return Edited::no;
+    const double risk = waterfall_ ? waterfall_->prediction : model()->test_risks()[applicant_ - 1];
+    const auto clicked = people_view_.draw(*model(), data_.test.y, applicant_ - 1, risk, threshold_);
+    if (!clicked || *clicked == applicant_ - 1) return Edited::no;
+    applicant_ = *clicked + 1;
+    return Edited::yes;
+}
+
+Edited WhyThisOne::draw_card() {
+    const core::Vector own = application();
+    const core::Vector now = applicant();
+    const why::CardAction action = why::CardView(data_, own, now, feature_).draw();
+    if (action.feature < 0) return Edited::no;
+    feature_ = action.feature;
+    if (!action.value) return Edited::no;
+    change(action.feature, *action.value);
+    return Edited::yes;
+}
+
+Edited WhyThisOne::draw_why() {
+    if (!trained()) {
+        why::draw_training(model(), training_view_);
+    } else if (waterfall_) {
+        feature_ = waterfall_view_.draw(data_, *waterfall_, 0.01 * threshold_, feature_).value_or(feature_);
+    }
+    return Edited::no;
+}
+
+Edited WhyThisOne::draw_dependence() {
+    const why::Dependence* dependence = explainer_.dependence();
+    if (!trained() || !waterfall_ || dependence == nullptr) return Edited::no;
+    const double risk = waterfall_->prediction;
+    const auto value = dependence_view_.draw(data_, *dependence, waterfall_->x, risk, 0.01 * threshold_);
+    if (!value) return Edited::no;
+    change(dependence->feature, *value);
+    return Edited::yes;
+}
+
+}  // namespace
+
+std::unique_ptr<Lesson> make_why_this_one() { return std::make_unique<WhyThisOne>(); }
+
+}  // namespace lessons

@@ -1,0 +1,32 @@
+#pragma once
+// What the learner changed on an application: "and if the income were higher?".
+
+#include "core/result.h"
+#include "lessons/interpret/credit_data.h"
+
+#include <map>
+#include <nlohmann/json.hpp>
+
+namespace lessons::why {
+
+class Changes {
+public:
+    /// Puts `value` in place of the application's own; the own value itself takes the change back.
+    void set(int feature, double value, const core::Vector& application);
+
+    core::Vector applied_to(const core::Vector& application) const;
+    bool empty() const { return values_.empty(); }
+    std::size_t count() const { return values_.size(); }
+
+    /// {"income": 120, "job": "fixed", "debt": null}: numbers, the table's own codes, null for "not stated".
+    nlohmann::json to_json(const credit::CreditData& data) const;
+
+    /// Error, in words, unless every name is a feature and every value may stand in it.
+    static core::Result<Changes> from_json(const nlohmann::json& json, const credit::CreditData& data,
+                                           const core::Vector& application);
+
+private:
+    std::map<int, double> values_;
+};
+
+}  // namespace lessons::why

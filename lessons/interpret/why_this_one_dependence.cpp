@@ -1,0 +1,146 @@
+#include "lessons/interpret/why_this_one_dependence.h"
+
+#include "lessons/interpret/why_this_one_waterfall.h"
+#include "lessons/ui/format.h"
+#include "lessons/ui/label.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lessons::why {
+
+namespace {
+
+using core::Index;
+using core::Vector2;
+using ui::theme;
+
+constexpr const char* kOwn = "this applicant";
+constexpr const char* kMean = "average";
+constexpr Index kTicks = 400;  // rows of the training part that the density shows
+
+ui::SeriesStyle own_style() {
+    return {
+        .color = theme().accent, .marker = ui::Marker::circle, .dash = ui::Dash::solid, .thickness = 2.5f};
+}
+
+ui::SeriesStyle mean_style() {
+    return {.color = theme().text, .marker = ui::Marker::square, .dash = ui::Dash::dashed, .thickness = 2.0f};
+}
+
+ui::SeriesStyle faint_style() {
+    return {
+        .color = ui::with_alpha(theme().quiet_text, 0.28f), .marker = ui::Marker::none, .thickness = 1.0f};
+}
+
+/// The values of one curve against the grid, in percent.
+template <class Values>
+void fill(std::vector<Vector2>& points, const core::Vector& grid, const Values& values) {
+    points.clear();
+    for (Index k = 0; k < grid.size(); ++k) points.emplace_back(grid[k], 100.0 * values[k]);
+}
+
+}  // namespace
+
+std::optional<double> DependenceView::draw(const credit::CreditData& data, const Dependence& dependence,
+                                           const core::Vector& x, double risk, double threshold) {
+    const credit::FeatureWords& words = data.features[static_cast<std::size_t>(dependence.feature)];
+    choose_window(words, dependence, risk);
+    ui::Plot plot("dependence", view_,
+                  {.x = {.categories = words.categories},
+                   .y = {.label = "Risk", .unit = "%"},
+                   .movement = words.is_categorical() ? ui::Movement::fixed : ui::Movement::pan_and_zoom_x,
+                   .legend = ui::LegendUse::when_labels_do_not_fit,
+                   .readout = ui::ReadoutUse::column});
+    if (!plot) return std::nullopt;
+    plot.rect({-1e9, 100.0 * threshold}, {1e9, 100.0}, ui::with_alpha(theme().bad, 0.06f), 0.0f);
+    plot.h_line(100.0 * threshold, {.color = theme().text, .dash = ui::Dash::dashed});
+    if (words.is_categorical()) {
+        draw_categories(plot, dependence);
+    } else {
+        draw_density(plot, data.train.X.col(dependence.feature));
+        draw_curves(plot, dependence);
+    }
+    return drag(plot, words, x[dependence.feature], risk);
+}
+
+void DependenceView::choose_window(const credit::FeatureWords& words, const Dependence& dependence,
+                                   double risk) {
+    const double highest = std::max({dependence.curves.maxCoeff(), dependence.own.maxCoeff(), risk});
+    const double top = std::min(100.0, std::ceil(highest * 10.0 + 0.2) * 10.0);
+    const double last = dependence.grid[dependence.grid.size() - 1];
+    core::Interval across{dependence.grid[0], last};
+    if (words.is_categorical()) across = {-0.5, last + 0.5};
+    view_.set_home({across, {0.0, top}});
+    if (feature_ != dependence.feature) view_.fit();
+    feature_ = dependence.feature;
+}
+
+void DependenceView::draw_curves(ui::Plot& plot, const Dependence& dependence) {
+    for (Index row = 0; row < dependence.curves.rows(); ++row) {
+        fill(points_, dependence.grid, dependence.curves.row(row));
+        plot.line("", points_, faint_style());
+    }
+    fill(points_, dependence.grid, dependence.mean);
+    plot.line(kMean, points_, mean_style());
+    plot.label_line_end(kMean, points_, mean_style().color);
+    fill(points_, dependence.grid, dependence.own);
+    plot.line(kOwn, points_, own_style());
+    plot.label_line_end(kOwn, points_, own_style().color);
+}
+
+// Categories have no order: a dot for every applicant, a bar for their mean, a dot for this applicant.
+void DependenceView::draw_categories(ui::Plot& plot, const Dependence& dependence) {
+    const Index rows = dependence.curves.rows();
+    const float radius = ui::scaled(2.2f);
+    for (Index k = 0; k < dependence.grid.size(); ++k) {
+        for (Index row = 0; row < rows; ++row) {
+            const double aside =
+                (static_cast<double>((row * 7) % rows) / static_cast<double>(rows) - 0.5) * 0.36;
+            const ImVec2 at = plot.to_pixel({dependence.grid[k] + aside, 100.0 * dependence.curves(row, k)});
+            plot.draw().AddCircleFilled(at, radius, ui::with_alpha(theme().quiet_text, 0.35f), 10);
+        }
+        const double mean = 100.0 * dependence.mean[k];
+        plot.segment({dependence.grid[k] - 0.3, mean}, {dependence.grid[k] + 0.3, mean},
+                     {.color = theme().text, .thickness = 2.5f});
+    }
+    fill(points_, dependence.grid, dependence.mean);
+    plot.scatter(kMean, points_, {.color = theme().text, .marker = ui::Marker::square, .radius = 2.5f});
+    plot.text(points_.back() + Vector2(0.3, 0.0), kMean, {.align = {1, 1.15f}, .strong = true});
+    fill(points_, dependence.grid, dependence.own);
+    plot.scatter(kOwn, points_, {.color = theme().accent, .marker = ui::Marker::circle, .radius = 5.0f});
+}
+
+// A tick for each loan: where the curves rest on data and where they only guess.
+void DependenceView::draw_density(ui::Plot& plot, const core::Vector& column) const {
+    const float floor = plot.area().Max.y;
+    const ImU32 color = ui::with_alpha(theme().text, 0.16f);
+    for (Index row = 0; row < std::min(kTicks, column.size()); ++row) {
+        if (core::data::is_missing(column[row])) continue;
+        const float x = plot.to_pixel({column[row], 0.0}).x;
+        plot.draw().AddLine({x, floor - 7.0f}, {x, floor}, color, 1.0f);
+    }
+}
+
+std::optional<double> DependenceView::drag(ui::Plot& plot, const credit::FeatureWords& words, double value,
+                                           double risk) const {
+    if (core::data::is_missing(value)) return std::nullopt;
+    Vector2 point(value, 100.0 * risk);
+    const core::Interval codes{0.0, static_cast<double>(words.categories.size()) - 1.0};
+    const ui::HandleStyle style{.color = theme().accent,
+                                .label = words.is_categorical() ? kOwn : "",
+                                .hint = "drag to change it",
+                                .x = words.is_categorical() ? codes : words.range};
+    if (!words.is_categorical()) {
+        plot.v_line(value, {.color = ui::with_alpha(theme().accent, 0.6f), .thickness = 1.0f});
+    }
+    const ui::Drag drag = plot.drag_point("value", point, style);
+    if (!drag.moved || point.x() == value) return std::nullopt;
+    double wanted = std::round(point.x());
+    // A key moves by at least one unit.
+    if (!drag.active && wanted == value) wanted += point.x() > value ? 1.0 : -1.0;
+    if (wanted == value || !style.x.contains(wanted)) return std::nullopt;
+    return wanted;
+}
+
+}  // namespace lessons::why

@@ -1,0 +1,45 @@
+#pragma once
+// The applicants as dots over their predicted risk: who would be refused, and what really happened to them.
+
+#include "lessons/interpret/credit_model.h"
+#include "lessons/ui/plot_view.h"
+
+#include <optional>
+#include <vector>
+
+namespace lessons::why {
+
+class PeopleView {
+public:
+    /// The first so many loans of the test part can be chosen.
+    static constexpr int kShown = 200;
+
+    /// Fills the window. `threshold` in percent can be dragged. Gives the applicant (from 0) that was
+    /// clicked.
+    std::optional<int> draw(const credit::CreditModel& model, const core::Vector& outcomes, int applicant,
+                            double risk_now, double& threshold);
+
+private:
+    void draw_key(const credit::CreditModel& model) const;
+    /// What the places of the dots depend on.
+    struct Arrangement {
+        credit::ModelKind kind = credit::ModelKind::boosted_trees;
+        int n_steps = -1;
+        float width = 0.0f;
+        float height = 0.0f;
+
+        bool operator==(const Arrangement&) const = default;
+    };
+
+    void arrange(const credit::CreditModel& model, float width, float height);
+    int stack(const core::Vector& risks, float width);
+    std::optional<std::size_t> dot_under_pointer(ImVec2 origin) const;
+    void draw_dots(ImDrawList& draw, ImVec2 origin, const core::Vector& outcomes, int applicant) const;
+
+    ui::PlotView view_{{{0.0, 100.0}, {0.0, 1.0}}};
+    Arrangement arrangement_;
+    std::vector<ImVec2> dots_;  ///< From the lower left corner of the plot, px.
+    float pitch_ = 6.0f;        ///< From dot to dot, px.
+};
+
+}  // namespace lessons::why
