@@ -83,7 +83,8 @@ Edited BestCorner::draw_figure() {
                       .numbers = edits_.of(story()).numbers,
                       .defaults = edits_.defaults(story()),
                       .run = run_,
-                      .shows_prices = shows_prices_};
+                      .shows_prices = shows_prices_,
+                      .corner_limits = plan_.corner_limits()};
     return take(draw_panes(scene));
 }
 

@@ -5,6 +5,8 @@
 #include "lessons/lp/best_corner_story.h"
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace lessons::corner {
 
@@ -15,6 +17,11 @@ struct Scene {
     const Numbers& defaults;
     const Run& run;
     bool shows_prices = true;
+    std::vector<std::string>
+        corner_limits{};  ///< Names of the limits that meet at the corner under the pointer.
+
+    /// Whether the limit is under the pointer anywhere, by itself or as part of a corner.
+    bool is_lit(const std::string& limit) const;
 };
 
 /// What the learner did in this frame: at most one of both.

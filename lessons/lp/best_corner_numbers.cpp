@@ -60,6 +60,9 @@ void head(float x, const std::string& text) {
 
 /// "from 90 to 160", "up to 75", "from 140 on"
 std::string range_words(core::lp::RangeEnd low, core::lp::RangeEnd high) {
+    // The solver's rounding around 0 would be read as a number.
+    for (core::lp::RangeEnd* end : {&low, &high})
+        if (std::fabs(end->value) < 1e-9) end->value = 0.0;
     const bool starts = std::isfinite(low.value);
     const bool ends = std::isfinite(high.value);
     if (starts && ends) return "from " + format_number(low.value) + " to " + format_number(high.value);
@@ -136,7 +139,7 @@ void NumbersView::draw_limit(const Scene& scene, std::size_t row) {
     const ImVec2 end{corner.x + ImGui::GetContentRegionAvail().x, ImGui::GetItemRectMax().y};
     if (ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(corner, end)) ui::highlight(name);
     draw.ChannelsSetCurrent(0);
-    if (ui::is_highlighted(name)) draw.AddRectFilled(corner - ImVec2(2, 1), end, theme().raised, 6.0f);
+    if (scene.is_lit(name)) draw.AddRectFilled(corner - ImVec2(2, 1), end, theme().raised, 6.0f);
     draw.ChannelsMerge();
     ImGui::PopID();
 }
@@ -181,6 +184,7 @@ void NumbersView::draw_bar(const Scene& scene, std::size_t row) {
     const bool is_broken = left < -1e-7;
     std::string text = format_number(used) + " of " + format_number(bound) + " used";
     if (is_minimum(limit)) text = format_number(used) + " of at least " + format_number(bound);
+    if (used < 0.0) text = format_number(used) + ", at most " + format_number(bound);
     if (is_broken) text += is_minimum(limit) ? ": not enough" : ": too much";
     if (is_redundant(scene.run, row)) text += " \u00b7 limits nothing";
     ui::draw_label(draw, corner + ImVec2(length + 8.0f, 4.0f + kBarHeight * 0.5f), text,

@@ -9,6 +9,12 @@ namespace lessons::corner {
 
 using core::Vector2;
 
+bool Scene::is_lit(const std::string& limit) const {
+    const bool is_at_corner =
+        std::find(corner_limits.begin(), corner_limits.end(), limit) != corner_limits.end();
+    return is_at_corner || ui::is_highlighted(limit);
+}
+
 core::geometry::Window window_of(const ui::Plot& plot) {
     const ui::PlotWindow& window = plot.window();
     return {{window.x.low, window.y.low}, {window.x.high, window.y.high}};

@@ -34,12 +34,10 @@ Sentence candidate_words(const Run& run) {
         sentence.push_back(
             plain("this is not a plan yet, " + format_number(pivot.objective_before) + " is missing. "));
     }
-    sentence.push_back(
-        strong(capitalized(variable_name(run, pivot.entering.variable)) + " enter" +
-               (run.now().form().variables[static_cast<std::size_t>(pivot.entering.variable)].kind ==
-                        core::lp::VariableKind::kColumn
-                    ? ""
-                    : "s")));
+    const std::string name = variable_name(run, pivot.entering.variable);
+    const auto entering = static_cast<std::size_t>(pivot.entering.variable);
+    const bool is_column = run.now().form().variables[entering].kind == core::lp::VariableKind::kColumn;
+    sentence.push_back(strong(capitalized(name) + (is_column && is_plural(name) ? " enter" : " enters")));
     sentence.push_back(plain(": " + rate_words(run, pivot.entering) + "."));
     if (pivot.is_chosen_by_hand) sentence.push_back(plain(" Your choice."));
     if (pivot.safeguard != core::lp::Safeguard::kNone)

@@ -103,7 +103,7 @@ void PlanView::draw_limit(ui::Plot& plot, const Scene& scene, std::size_t row) {
     const ImVec2 nearest = ImLineClosestPoint(plot.to_pixel(from), plot.to_pixel(to), pointer);
     const std::string& name = scene.run.program().rows[row].name;
     if (plot.hovered() && ImLengthSqr(nearest - pointer) < 49.0f) ui::highlight(name);
-    const bool lit = ui::is_highlighted(name);
+    const bool lit = scene.is_lit(name);
     const ui::SeriesStyle style = style_of(row);
     constexpr auto kDiagonal = ui::RegionStyle::Hatch::diagonal;
     if (lit) {

@@ -6,12 +6,17 @@
 #include "lessons/ui/plot.h"
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace lessons::corner {
 
 class PlanView {
 public:
     Action draw(const Scene& scene);
+
+    /// Names of the limits that meet at the corner under the pointer in the last frame.
+    const std::vector<std::string>& corner_limits() const { return corner_limits_; }
 
 private:
     void settle_window(const Scene& scene);
@@ -43,6 +48,7 @@ private:
     std::optional<double> probe_{};  ///< Profit of the line that the learner has moved.
     int probe_step_ = -1;            ///< The step that it was moved at.
     bool has_slid_ = false;          ///< The learner knows that the profit line can be dragged.
+    std::vector<std::string> corner_limits_;
     LineLabels labels_;
 };
 

@@ -26,15 +26,21 @@ std::string coordinates(Vector2 point) {
 
 bool is_same(Vector2 a, Vector2 b) { return (a - b).norm() <= 1e-9 * (1.0 + a.norm()); }
 
+std::vector<std::string> limits_at(const Run& run, const core::geometry::RegionVertex& vertex) {
+    std::vector<std::string> names;
+    for (const core::Index limit : vertex.active) {
+        if (limit < run.program().row_count())
+            names.push_back(run.program().rows[static_cast<std::size_t>(limit)].name);
+    }
+    return names;
+}
+
 std::string corner_title(const Run& run, const core::geometry::RegionVertex& vertex) {
     for (const Way& way : run.ways())
         if (is_same(way.to, vertex.point)) return way.is_chosen ? "Next corner" : "Click to go here next";
     std::string title = "Corner";
-    for (const core::Index limit : vertex.active) {
-        if (limit >= run.program().row_count()) continue;
-        title +=
-            (title == "Corner" ? " of " : ", ") + run.program().rows[static_cast<std::size_t>(limit)].name;
-    }
+    for (const std::string& name : limits_at(run, vertex))
+        title += (title == "Corner" ? " of " : ", ") + name;
     return title;
 }
 
@@ -132,10 +138,12 @@ void PlanView::read_out(ui::Plot& plot, const Scene& scene) {
     const LinearProgram& program = run.program();
     std::optional<Vector2> place = plot.hovered();
     std::string title = "This plan";
+    corner_limits_.clear();
     for (const core::geometry::RegionVertex& vertex : run.region().vertices) {
         if (!is_near(plot, vertex.point)) continue;
         place = vertex.point;
         title = corner_title(run, vertex);
+        corner_limits_ = limits_at(run, vertex);
     }
     if (!place || place->minCoeff() < 0.0) return;
     if (!is_feasible(program, *place, 1e-6)) title = "Not possible";

@@ -27,10 +27,19 @@ const Way* way_of(const Run& run, Index variable) {
     return nullptr;
 }
 
+/// The variables that have a column: artificial ones never enter, so theirs would say nothing.
+std::vector<Index> shown_variables(const Run& run) {
+    std::vector<Index> shown;
+    const auto& variables = run.now().form().variables;
+    for (std::size_t j = 0; j < variables.size(); ++j)
+        if (variables[j].kind != core::lp::VariableKind::kArtificial) shown.push_back(static_cast<Index>(j));
+    return shown;
+}
+
 std::vector<ui::TableColumn> columns_of(const Run& run) {
     std::vector<ui::TableColumn> columns{{"In the basis", ui::TableAlign::left}};
     const Index entering = run.next().entering.variable;
-    for (Index j = 0; j < run.now().tableau().variable_count(); ++j) {
+    for (const Index j : shown_variables(run)) {
         columns.push_back({.head = variable_name(run, j),
                            .name = highlight_name(run, j),
                            .background = j == entering ? theme().accent_soft : 0});
@@ -47,7 +56,7 @@ void add_row(ui::Table& table, const Run& run, Index row) {
     const Index basic = tableau.basis[static_cast<std::size_t>(row)];
     table.row(highlight_name(run, basic), leaves ? theme().accent_soft : 0);
     table.cell(variable_name(run, basic), {.strong = true});
-    for (Index j = 0; j < tableau.variable_count(); ++j) {
+    for (const Index j : shown_variables(run)) {
         const bool is_pivot = leaves && j == pivot.entering.variable;
         table.number(readable(tableau.entries(row, j)), {.color = is_pivot ? theme().on_accent : 0,
                                                          .background = is_pivot ? theme().accent : 0,
@@ -64,16 +73,16 @@ void add_row(ui::Table& table, const Run& run, Index row) {
 void add_rates(ui::Table& table, const Run& run) {
     const bool is_phase_1 = run.now().phase() == 1;
     const core::Vector rates = run.now().reduced_costs();
-    table.rule();
     table.row();
     table.cell(is_phase_1 ? "Missing, per unit" : capitalized(run.program().objective_name) + ", per unit",
                {.color = theme().quiet_text});
-    for (Index j = 0; j < rates.size(); ++j) {
+    for (const Index j : shown_variables(run)) {
         const bool improves = way_of(run, j) != nullptr;
         table.number(readable(rates[j]), {.color = improves ? theme().accent : 0, .strong = improves});
     }
     table.number(readable(is_phase_1 ? run.now().infeasibility() : run.now().objective()), {.strong = true});
     table.cell("");
+    table.rule();
 }
 
 }  // namespace
@@ -84,11 +93,13 @@ Action draw_tableau(const Scene& scene) {
                           ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_HorizontalScrollbar)) {
         const Run& run = scene.run;
         ui::Table table("tableau", columns_of(run), {.font = ui::TableFont::code, .padding = 7.0f});
-        for (Index row = 0; row < run.now().tableau().row_count(); ++row) add_row(table, run, row);
         add_rates(table, run);
+        for (Index row = 0; row < run.now().tableau().row_count(); ++row) add_row(table, run, row);
         const ui::TableHit hit = table.draw();
-        const Index variable = hit.column - 1;
-        const Way* way = variable >= 0 ? way_of(run, variable) : nullptr;
+        const std::vector<Index> shown = shown_variables(run);
+        const bool is_variable = 1 <= hit.column && hit.column <= static_cast<int>(shown.size());
+        const Index variable = is_variable ? shown[static_cast<std::size_t>(hit.column - 1)] : -1;
+        const Way* way = way_of(run, variable);
         if (way != nullptr) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
         if (way != nullptr && hit.clicked) action.entering = variable;
     }
@@ -102,6 +113,10 @@ Action draw_pivot_words(const Scene& scene) {
         const ui::FontScope font(ui::context().fonts.text, 13.5f);
         const float width = ImGui::GetContentRegionAvail().x - 4.0f;
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0f, 2.0f});
+        if (scene.run.step() == 0) {
+            const Sentence story{{ui::Run::Style::emphasis, scene.story.tell}};
+            ui::paragraph(story, width);
+        }
         for (const Sentence& sentence : pivot_words(scene.run)) {
             if (sentence.empty()) continue;
             const auto link = ui::paragraph(sentence, width);

@@ -26,8 +26,10 @@ std::string capitalized(std::string text) {
     return text;
 }
 
+bool is_plural(const std::string& word) { return word.size() > 2 && word.back() == 's'; }
+
 std::string singular(const std::string& word) {
-    return word.size() > 2 && word.back() == 's' ? word.substr(0, word.size() - 1) : word;
+    return is_plural(word) ? word.substr(0, word.size() - 1) : word;
 }
 
 std::string count_of(double count, const std::string& plural) {
@@ -47,7 +49,9 @@ std::string left_side(const LinearProgram& program, std::size_t row) {
         if (use == 0.0) continue;
         if (!text.empty()) text += use < 0.0 ? std::string(" ") + ui::kMinus + " " : " + ";
         if (text.empty() && use < 0.0) text += ui::kMinus;
-        text += count_of(std::fabs(use), program.columns[static_cast<std::size_t>(j)].name);
+        const std::string& name = program.columns[static_cast<std::size_t>(j)].name;
+        const bool is_bare = std::fabs(use) == 1.0 && !is_plural(name);
+        text += is_bare ? name : count_of(std::fabs(use), name);
     }
     return text.empty() ? "0" : text;
 }
@@ -91,7 +95,8 @@ std::string rate_words(const Run& run, const core::lp::Candidate& candidate) {
                                  ? "takes " + format_number(candidate.gain) + " off what is missing"
                                  : "adds " + amount(run.program(), candidate.gain);
     const auto origin = static_cast<std::size_t>(of.origin);
-    if (of.kind == VariableKind::kColumn) return "each of them " + gain;
+    if (of.kind == VariableKind::kColumn)
+        return (is_plural(run.program().columns[origin].name) ? "each of them " : "each unit ") + gain;
     const std::string& unit = run.program().rows[origin].unit;
     const std::string one = unit.empty() ? "unit" : singular(unit);
     if (of.kind == VariableKind::kSlack) return "each " + one + " left unused " + gain;

@@ -14,6 +14,9 @@ using Sentence = std::vector<ui::Run>;
 /// "wood" -> "Wood".
 std::string capitalized(std::string text);
 
+/// Whether the word counts several: "chairs", but not "x1".
+bool is_plural(const std::string& word);
+
 /// "boards" -> "board"; words without a plural s stay.
 std::string singular(const std::string& word);
 
