@@ -160,4 +160,13 @@ void CreditModel::finish() {
     trainer_.reset();
 }
 
+void ModelShelf::work(ModelKind kind) {
+    std::unique_ptr<CreditModel>& model = models_[static_cast<std::size_t>(kind)];
+    if (model == nullptr) {
+        model = std::make_unique<CreditModel>(kind, data_);
+    } else {
+        model->step();
+    }
+}
+
 }  // namespace lessons::credit

@@ -9,6 +9,7 @@
 #include "core/models/random_forest.h"
 #include "lessons/interpret/credit_data.h"
 
+#include <array>
 #include <memory>
 #include <string>
 #include <variant>
@@ -75,6 +76,23 @@ private:
     bool finished_ = false;
     core::interpret::Predict predict_;
     core::interpret::PredictMixtures predict_mixtures_;
+};
+
+/// The models asked for so far: what has been trained once stays.
+class ModelShelf {
+public:
+    explicit ModelShelf(const CreditData& data) : data_(data) {}
+
+    /// Null before the first work() on it.
+    const CreditModel* find(ModelKind kind) const { return models_[static_cast<std::size_t>(kind)].get(); }
+    bool has_trained(ModelKind kind) const { return find(kind) != nullptr && find(kind)->finished(); }
+
+    /// Starts the model, or takes one step of its training.
+    void work(ModelKind kind);
+
+private:
+    const CreditData& data_;
+    std::array<std::unique_ptr<CreditModel>, 3> models_;
 };
 
 }  // namespace lessons::credit

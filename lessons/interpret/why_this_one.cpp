@@ -9,7 +9,6 @@
 #include "lessons/ui/format.h"
 #include "lessons/ui/panes.h"
 
-#include <array>
 #include <optional>
 
 namespace lessons {
@@ -18,7 +17,6 @@ namespace {
 
 using credit::CreditModel;
 using credit::ModelKind;
-using why::Phase;
 
 constexpr int kOpeningApplicant = 152;
 
@@ -47,9 +45,8 @@ public:
 private:
     // ---- Model
     ModelKind kind() const { return static_cast<ModelKind>(model_choice_); }
-    CreditModel* model() { return models_[static_cast<std::size_t>(model_choice_)].get(); }
-    const CreditModel* model() const { return models_[static_cast<std::size_t>(model_choice_)].get(); }
-    bool trained() const { return model() != nullptr && model()->finished(); }
+    const CreditModel* model() const { return models_.find(kind()); }
+    bool trained() const { return models_.has_trained(kind()); }
     core::Vector application() const { return data_.test.X.row(applicant_ - 1).transpose(); }
     core::Vector applicant() const { return changes_.applied_to(application()); }
     bool is_answered() const;
@@ -78,7 +75,7 @@ private:
     credit::CreditData data_ = credit::load_credit_data();
     why::Changes changes_;
     int changes_belong_to_ = kOpeningApplicant;
-    std::array<std::unique_ptr<CreditModel>, 3> models_;
+    credit::ModelShelf models_{data_};
     why::Explainer explainer_{data_};
     why::Timeline timeline_{static_cast<int>(data_.n_features())};
     std::optional<why::Waterfall>
@@ -142,16 +139,11 @@ core::Result<void> WhyThisOne::apply(const Json& edits) {
 
 // One unit of what is missing: a tree, or a background row.
 void WhyThisOne::work() {
-    if (model() == nullptr) {
-        models_[static_cast<std::size_t>(model_choice_)] = std::make_unique<CreditModel>(kind(), data_);
-    } else if (!model()->finished()) {
-        model()->step();
-    } else {
-        ask();
-        explainer_.work();
-        catch_up();
-        update_picture();
-    }
+    if (!trained()) return models_.work(kind());
+    ask();
+    explainer_.work();
+    catch_up();
+    update_picture();
 }
 
 Progress WhyThisOne::progress() const {
@@ -243,18 +235,7 @@ Edited WhyThisOne::draw_figure() {
 
 std::string WhyThisOne::why_title() const {
     if (!trained()) return std::string("Training ") + credit::name_of(kind());
-    switch (timeline_.phase()) {
-        case Phase::start:
-            return "Why? Before the first replacement";
-        case Phase::replacing:
-            return "Why? One order: " + std::to_string(timeline_.n_replaced()) + " of " +
-                   std::to_string(data_.n_features()) + " features replaced";
-        case Phase::averaging:
-            return "Why? Mean over " + std::to_string(timeline_.n_orders()) + " random orders";
-        case Phase::all_orders:
-            break;
-    }
-    return "Why? Mean over all orders";
+    return why::title_of(timeline_, static_cast<int>(data_.n_features()));
 }
 
 std::string WhyThisOne::feature_title() const {

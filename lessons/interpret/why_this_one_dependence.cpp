@@ -57,6 +57,7 @@ std::optional<double> DependenceView::draw(const credit::CreditData& data, const
     plot.h_line(100.0 * threshold, {.color = theme().text, .dash = ui::Dash::dashed});
     if (words.is_categorical()) {
         draw_categories(plot, dependence);
+        draw_key(plot);
     } else {
         draw_density(plot, data.train.X.col(dependence.feature));
         draw_curves(plot, dependence);
@@ -89,6 +90,24 @@ void DependenceView::draw_curves(ui::Plot& plot, const Dependence& dependence) {
     plot.label_line_end(kOwn, points_, own_style().color);
 }
 
+// What the marks mean, above the plot at the right.
+void DependenceView::draw_key(ui::Plot& plot) const {
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    ImVec2 at{plot.area().Max.x, plot.area().Min.y - ui::scaled(11.0f)};
+    ui::TextStyle style{
+        .color = theme().accent, .align = {1, 0.5f}, .halo = ui::TextStyle::Halo::none, .strong = true};
+    draw.PushClipRectFullScreen();
+    ui::draw_label(draw, at, kOwn, style);
+    at.x -= ui::label_extent(kOwn, ui::size::kCaption, true).x + 9.0f;
+    ui::draw_marker(draw, ui::Marker::circle, at, 4.5f, theme().accent, theme().surface);
+    at.x -= 20.0f;
+    style.color = theme().text;
+    ui::draw_label(draw, at, kMean, style);
+    at.x -= ui::label_extent(kMean, ui::size::kCaption, true).x + 6.0f;
+    draw.AddLine(at - ImVec2(18.0f, 0.0f), at, theme().text, 2.5f);
+    draw.PopClipRect();
+}
+
 // Categories have no order: a dot for every applicant, a bar for their mean, a dot for this applicant.
 void DependenceView::draw_categories(ui::Plot& plot, const Dependence& dependence) {
     const Index rows = dependence.curves.rows();
@@ -106,7 +125,6 @@ void DependenceView::draw_categories(ui::Plot& plot, const Dependence& dependenc
     }
     fill(points_, dependence.grid, dependence.mean);
     plot.scatter(kMean, points_, {.color = theme().text, .marker = ui::Marker::square, .radius = 2.5f});
-    plot.text(points_.back() + Vector2(0.3, 0.0), kMean, {.align = {1, 1.15f}, .strong = true});
     fill(points_, dependence.grid, dependence.own);
     plot.scatter(kOwn, points_, {.color = theme().accent, .marker = ui::Marker::circle, .radius = 5.0f});
 }
@@ -128,7 +146,6 @@ std::optional<double> DependenceView::drag(ui::Plot& plot, const credit::Feature
     Vector2 point(value, 100.0 * risk);
     const core::Interval codes{0.0, static_cast<double>(words.categories.size()) - 1.0};
     const ui::HandleStyle style{.color = theme().accent,
-                                .label = words.is_categorical() ? kOwn : "",
                                 .hint = "drag to change it",
                                 .x = words.is_categorical() ? codes : words.range};
     if (!words.is_categorical()) {

@@ -22,6 +22,7 @@ private:
     void choose_window(const credit::FeatureWords& words, const Dependence& dependence, double risk);
     void draw_curves(ui::Plot& plot, const Dependence& dependence);
     void draw_categories(ui::Plot& plot, const Dependence& dependence);
+    void draw_key(ui::Plot& plot) const;
     void draw_density(ui::Plot& plot, const core::Vector& column) const;
     std::optional<double> drag(ui::Plot& plot, const credit::FeatureWords& words, double value,
                                double risk) const;

@@ -127,6 +127,21 @@ std::string points_text(double change, int decimals) {
 
 std::string risk_text(double risk) { return ui::format_fixed(100.0 * risk, 1) + "%"; }
 
+std::string title_of(const Timeline& timeline, int n_features) {
+    switch (timeline.phase()) {
+        case Phase::start:
+            return "Why? Before the first replacement";
+        case Phase::replacing:
+            return "Why? One order: " + std::to_string(timeline.n_replaced()) + " of " +
+                   std::to_string(n_features) + " features replaced";
+        case Phase::averaging:
+            return "Why? Mean over " + std::to_string(timeline.n_orders()) + " random orders";
+        case Phase::all_orders:
+            break;
+    }
+    return "Why? Mean over all orders";
+}
+
 std::string say(const credit::CreditData& data, const Waterfall& waterfall, int applicant, double threshold) {
     switch (waterfall.phase) {
         case Phase::start:

@@ -56,6 +56,9 @@ std::string points_text(double change, int decimals = 1);
 /// A probability as people say it: "71.2%".
 std::string risk_text(double risk);
 
+/// What the timeline shows now, as the heading of the bars.
+std::string title_of(const Timeline& timeline, int n_features);
+
 /// The explanation in one sentence, for the status line and for ears.
 std::string say(const credit::CreditData& data, const Waterfall& waterfall, int applicant, double threshold);
 

@@ -27,11 +27,22 @@ private:
         ImVec2 corner;  ///< Of the labels, top left.
         float label_width = 0.0f;
         float row_height = 0.0f;
+
+        const std::string& id_of(const Bar& bar) const {
+            return data.features[static_cast<std::size_t>(bar.feature)].id;
+        }
+        bool is_lit(const Bar& bar) const { return bar.feature >= 0 && ui::is_highlighted(id_of(bar)); }
     };
+    static constexpr float kLabelSize = 12.5f;
+
+    /// Raising the risk or lowering it.
+    static ImU32 color_of(double change) { return ui::theme().series[change > 0.0 ? 1 : 0]; }
 
     void choose_window(const Waterfall& waterfall, double threshold, std::size_t n_rows);
     void draw_ground(Scene& scene) const;
-    void draw_ends(Scene& scene) const;
+    void draw_footnote(const Waterfall& waterfall, ImVec2 corner, ImVec2 room) const;
+    void draw_start(Scene& scene) const;
+    void draw_end(Scene& scene) const;
     void draw_as_applied(Scene& scene, ImVec2 end) const;
     void draw_bar(Scene& scene, std::size_t index) const;
     void draw_change(Scene& scene, const Bar& bar, float from, float to, float y) const;

@@ -71,7 +71,8 @@ TEST_CASE("every model learns to separate good from bad loans that it has not se
         const CreditModel model = trained(kind, data);
         // scikit-learn 1.2 on 10 splits train_test_split(test_size=.25, stratify=y, random_state=0 .. 9):
         // GradientBoostingClassifier(), RandomForestClassifier(60, min_samples_leaf=20) and
-        // LogisticRegression() on imputed, scaled, one-hot columns: AUC 0.813 to 0.870, accuracy 0.772 to 0.818.
+        // LogisticRegression() on imputed, scaled, one-hot columns: AUC 0.813 to 0.870, accuracy 0.772 to
+        // 0.818.
         CHECK(model.quality().auc > 0.813);
         CHECK(model.quality().auc < 0.870);
         CHECK(model.quality().accuracy > 0.772);
