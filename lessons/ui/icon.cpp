@@ -116,103 +116,126 @@ void draw_moon(const Pen& pen) {
     pen.arc(4.2f, -4.4f, 6.9f, 88, 182);
 }
 
+void draw_menu(const Pen& pen) {
+    for (const float y : {-6.0f, 0.0f, 6.0f}) pen.path({{-8, y}, {8, y}});
+}
+
+void draw_reset(const Pen& pen) {
+    pen.arc(0, 0, 7.5f, -60, 215);
+    pen.shape({{-9.6f, -0.8f}, {-8.2f, -7.8f}, {-2.6f, -3.6f}});
+}
+
+void draw_info(const Pen& pen) {
+    pen.circle(0, 0, 9);
+    pen.path({{0, -0.5f}, {0, 5}});
+    pen.disc(0, -4, 1.3f);
+}
+
+void draw_end(const Pen& pen, float side) {
+    pen.path({{-6.5f * side, -6}, {-0.5f * side, 0}, {-6.5f * side, 6}});
+    pen.path({{0, -6}, {6 * side, 0}, {0, 6}});
+    pen.path({{7.7f * side, -6.5f}, {7.7f * side, 6.5f}});
+}
+
+void draw_warning(const Pen& pen) {
+    pen.path({{0, -8}, {9, 7.5f}, {-9, 7.5f}}, ImDrawFlags_Closed);
+    pen.path({{0, -2.5f}, {0, 2.5f}});
+    pen.disc(0, 5, 1.1f);
+}
+
+void draw_download(const Pen& pen) {
+    pen.path({{0, -8}, {0, 3}});
+    pen.path({{-5, -2}, {0, 3}, {5, -2}});
+    pen.path({{-8, 7.5f}, {8, 7.5f}});
+}
+
+/// The icons of the player.
+bool draw_transport(const Pen& pen, Icon icon) {
+    switch (icon) {
+        case Icon::play:
+            return pen.shape({{-5, -8}, {8, 0}, {-5, 8}}), true;
+        case Icon::pause:
+            return pen.bar(-6.5f, -8, -2, 8), pen.bar(2, -8, 6.5f, 8), true;
+        case Icon::step:
+            return pen.shape({{-6, -7}, {4, 0}, {-6, 7}}), pen.bar(5, -7, 7.4f, 7), true;
+        case Icon::step_back:
+            return pen.shape({{6, 7}, {-4, 0}, {6, -7}}), pen.bar(-7.4f, -7, -5, 7), true;
+        case Icon::first:
+            return draw_end(pen, -1), true;
+        case Icon::last:
+            return draw_end(pen, 1), true;
+        default:
+            return false;
+    }
+}
+
+/// The icons that are a few plain strokes.
+bool draw_strokes(const Pen& pen, Icon icon) {
+    switch (icon) {
+        case Icon::close:
+            return pen.path({{-6, -6}, {6, 6}}), pen.path({{6, -6}, {-6, 6}}), true;
+        case Icon::check:
+            return pen.path({{-7, 0.5f}, {-2.2f, 5.5f}, {7, -5}}), true;
+        case Icon::chevron_down:
+            return pen.path({{-5.5f, -2.5f}, {0, 3}, {5.5f, -2.5f}}), true;
+        case Icon::chevron_left:
+            return pen.path({{3, -6}, {-3, 0}, {3, 6}}), true;
+        case Icon::chevron_right:
+            return pen.path({{-3, -6}, {3, 0}, {-3, 6}}), true;
+        case Icon::plus:
+            return pen.path({{-7, 0}, {7, 0}}), pen.path({{0, -7}, {0, 7}}), true;
+        case Icon::minus:
+            return pen.path({{-7, 0}, {7, 0}}), true;
+        case Icon::download:
+            return draw_download(pen), true;
+        case Icon::expand:
+            return draw_arrows_apart(pen), true;
+        case Icon::shrink:
+            return draw_arrows_together(pen), true;
+        default:
+            return false;
+    }
+}
+
+void draw_picture(const Pen& pen, Icon icon) {
+    switch (icon) {
+        case Icon::menu:
+            return draw_menu(pen);
+        case Icon::sun:
+            return draw_sun(pen);
+        case Icon::moon:
+            return draw_moon(pen);
+        case Icon::share:
+            return draw_share(pen);
+        case Icon::undo:
+            return draw_turn(pen, -1);
+        case Icon::redo:
+            return draw_turn(pen, 1);
+        case Icon::reset:
+            return draw_reset(pen);
+        case Icon::help:
+            return draw_help(pen);
+        case Icon::present:
+            return draw_present(pen);
+        case Icon::settings:
+            return draw_settings(pen);
+        case Icon::contrast:
+            return pen.circle(0, 0, 8), pen.arc(0, 0, 4, -90, 90);
+        case Icon::info:
+            return draw_info(pen);
+        case Icon::warning:
+            return draw_warning(pen);
+        default:
+            return;
+    }
+}
+
 }  // namespace
 
 void draw_icon(ImDrawList& draw, Icon icon, ImVec2 center, float size, ImU32 color) {
     const Pen pen(draw, center, size, color);
-    switch (icon) {
-        case Icon::play:
-            pen.shape({{-5, -8}, {8, 0}, {-5, 8}});
-            break;
-        case Icon::pause:
-            pen.bar(-6.5f, -8, -2, 8), pen.bar(2, -8, 6.5f, 8);
-            break;
-        case Icon::step:
-            pen.shape({{-6, -7}, {4, 0}, {-6, 7}}), pen.bar(5, -7, 7.4f, 7);
-            break;
-        case Icon::step_back:
-            pen.shape({{6, 7}, {-4, 0}, {6, -7}}), pen.bar(-7.4f, -7, -5, 7);
-            break;
-        case Icon::first:
-            pen.path({{6.5f, -6}, {0.5f, 0}, {6.5f, 6}}), pen.path({{0, -6}, {-6, 0}, {0, 6}}),
-                pen.bar(-8.6f, -6.5f, -6.8f, 6.5f);
-            break;
-        case Icon::last:
-            pen.path({{-6.5f, -6}, {-0.5f, 0}, {-6.5f, 6}}), pen.path({{0, -6}, {6, 0}, {0, 6}}),
-                pen.bar(6.8f, -6.5f, 8.6f, 6.5f);
-            break;
-        case Icon::menu:
-            for (const float y : {-6.0f, 0.0f, 6.0f}) pen.path({{-8, y}, {8, y}});
-            break;
-        case Icon::sun:
-            draw_sun(pen);
-            break;
-        case Icon::moon:
-            draw_moon(pen);
-            break;
-        case Icon::share:
-            draw_share(pen);
-            break;
-        case Icon::undo:
-            draw_turn(pen, -1);
-            break;
-        case Icon::redo:
-            draw_turn(pen, 1);
-            break;
-        case Icon::expand:
-            draw_arrows_apart(pen);
-            break;
-        case Icon::shrink:
-            draw_arrows_together(pen);
-            break;
-        case Icon::close:
-            pen.path({{-6, -6}, {6, 6}}), pen.path({{6, -6}, {-6, 6}});
-            break;
-        case Icon::check:
-            pen.path({{-7, 0.5f}, {-2.2f, 5.5f}, {7, -5}});
-            break;
-        case Icon::reset:
-            pen.arc(0, 0, 7.5f, -60, 215), pen.shape({{-9.6f, -0.8f}, {-8.2f, -7.8f}, {-2.6f, -3.6f}});
-            break;
-        case Icon::help:
-            draw_help(pen);
-            break;
-        case Icon::present:
-            draw_present(pen);
-            break;
-        case Icon::chevron_down:
-            pen.path({{-5.5f, -2.5f}, {0, 3}, {5.5f, -2.5f}});
-            break;
-        case Icon::chevron_left:
-            pen.path({{3, -6}, {-3, 0}, {3, 6}});
-            break;
-        case Icon::chevron_right:
-            pen.path({{-3, -6}, {3, 0}, {-3, 6}});
-            break;
-        case Icon::plus:
-            pen.path({{-7, 0}, {7, 0}}), pen.path({{0, -7}, {0, 7}});
-            break;
-        case Icon::minus:
-            pen.path({{-7, 0}, {7, 0}});
-            break;
-        case Icon::settings:
-            draw_settings(pen);
-            break;
-        case Icon::contrast:
-            pen.circle(0, 0, 8), pen.arc(0, 0, 4, -90, 90);
-            break;
-        case Icon::download:
-            pen.path({{0, -8}, {0, 3}}), pen.path({{-5, -2}, {0, 3}, {5, -2}}),
-                pen.path({{-8, 7.5f}, {8, 7.5f}});
-            break;
-        case Icon::info:
-            pen.circle(0, 0, 9), pen.path({{0, -0.5f}, {0, 5}}), pen.disc(0, -4, 1.3f);
-            break;
-        case Icon::warning:
-            pen.path({{0, -8}, {9, 7.5f}, {-9, 7.5f}}, ImDrawFlags_Closed), pen.path({{0, -2.5f}, {0, 2.5f}}),
-                pen.disc(0, 5, 1.1f);
-            break;
-    }
+    if (draw_transport(pen, icon) || draw_strokes(pen, icon)) return;
+    draw_picture(pen, icon);
 }
 
 }  // namespace lessons::ui
