@@ -71,10 +71,13 @@ private:
 
 std::vector<Parameter> RaceLesson::parameters() {
     std::vector<std::string> landscapes;
-    for (const char* id : optim::race_landscape_ids())
-        landscapes.push_back(core::optim::find_test_function(id)->title);
+    for (std::size_t k = 0; k < optim::race_landscape_ids().size(); ++k) {
+        landscapes.push_back(optim::race_landscape(k).title);
+    }
     std::vector<std::string> methods;
-    for (const char* id : optim::race_method_ids()) methods.push_back(core::optim::find_optimizer(id)->name);
+    for (std::size_t k = 0; k < optim::race_method_ids().size(); ++k) {
+        methods.push_back(optim::short_name(optim::race_method(k)));
+    }
     return {
         Parameter::choice("function", "Landscape", function_, landscapes)
             .with_tooltip("The height is what the process costs at each pair of settings x and y."),
@@ -103,7 +106,7 @@ Parameter RaceLesson::learning_rate_parameter() {
     const char* reason = bound->is_global ? ": above it gradient descent diverges."
                                           : ": above it gradient descent cannot come to rest at the minimum.";
     return std::move(parameter).with_mark(bound->rate / function().gradient_rate,
-                                          "Rate 2 / L = " + rate + reason);
+                                          "Rate 2/L = " + rate + reason);
 }
 
 optim::RaceSettings RaceLesson::settings() const {
@@ -118,7 +121,7 @@ optim::RaceSettings RaceLesson::settings() const {
 Edited RaceLesson::draw_figure() {
     ui::PaneGrid grid({{"map", "Map"}, {"surface", "In 3-D"}, {"curves", "Progress"}, {"table", "Results"}},
                       {"map map map surface surface", "curves curves table table table"},
-                      {.rows = {1.6f, 1.0f}});
+                      {.rows = {1.4f, 1.0f}});
     Edited edited = Edited::no;
     if (grid.begin("map")) edited = draw_map();
     grid.end();
@@ -151,7 +154,11 @@ std::string RaceLesson::summary() const {
     std::string text = "Step " + std::to_string(race_.steps()) + " of " + std::to_string(steps_) + " on " +
                        function().title + ".";
     if (race_.racers().empty()) return text + " No method takes part: choose some.";
+    for (const optim::Remark& remark : optim::remarks(race_))
+        text += " " + remark.names + ": " + remark.sentence;
     for (const optim::Standing& standing : optim::standings(race_, cost())) {
+        const optim::Outcome outcome = outcome_of(*standing.racer, race_);
+        if (outcome == optim::Outcome::diverged || outcome == optim::Outcome::settled_elsewhere) continue;
         text += std::string(" ") + standing.racer->name() + ": " + optim::tell(*standing.racer, race_);
     }
     return text;

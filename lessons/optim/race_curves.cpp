@@ -19,23 +19,45 @@ ui::Points curve_of(const Racer& racer, Cost cost) {
 
 double decade_below(double value) { return std::pow(10.0, std::floor(std::log10(value))); }
 
-ui::PlotWindow window_of(const Race& race, Cost cost) {
-    double paid = 20.0;
-    double start = kGoal;
-    double lowest = 0.1 * kGoal;
+/// As much as was paid so far; a method that pays far more than one evaluation a step leaves on the right.
+double paid_so_far(const Race& race, Cost cost) {
+    double paid = 5.0;
     for (const Racer& racer : race.racers()) {
         paid = std::max(paid, cost == Cost::steps ? racer.steps() : racer.evaluations());
-        if (std::isfinite(racer.gaps().front())) start = std::max(start, racer.gaps().front());
-        lowest = std::min(lowest, racer.gap());
     }
-    return {{0.0, paid}, {decade_below(std::max(lowest, kLowestShown)), 20.0 * decade_below(start)}};
+    return std::min(paid, std::max(50.0, static_cast<double>(race.settings().steps)));
 }
 
-/// The last point that is not below the window: where a line leaves it that goes on to rounding level.
-core::Vector2 visible_end(const ui::Points& curve, double lowest) {
+ui::PlotWindow window_of(const Race& race, Cost cost) {
+    double start = kGoal;
+    double lowest = 0.1 * kGoal;
+    double room_above = 20.0;
+    for (const Racer& racer : race.racers()) {
+        if (std::isfinite(racer.gaps().front())) start = std::max(start, racer.gaps().front());
+        lowest = std::min(lowest, racer.gap());
+        if (racer.diverged()) room_above = 1e4;
+    }
+    return {{0.0, paid_so_far(race, cost)},
+            {decade_below(std::max(lowest, kLowestShown)), room_above * decade_below(start)}};
+}
+
+/// The last point inside the window: where a line leaves it that goes down to rounding level, or up, or on.
+core::Vector2 visible_end(const ui::Points& curve, const ui::PlotWindow& window) {
     std::size_t last = curve.size() - 1;
-    while (last > 0 && curve[last].y() < lowest) --last;
+    const auto is_inside = [&](core::Vector2 point) {
+        return window.x.contains(point.x()) && window.y.contains(point.y());
+    };
+    while (last > 0 && !is_inside(curve[last])) --last;
     return curve[last];
+}
+
+/// Whether names beside the plot would leave enough of it.
+bool have_room_beside(const Race& race, float width) {
+    float widest = 0.0f;
+    for (const Racer& racer : race.racers()) {
+        widest = std::max(widest, ui::label_extent(racer.name(), ui::size::kCaption, true).x);
+    }
+    return widest < 0.3f * width;
 }
 
 }  // namespace
@@ -45,11 +67,12 @@ void RaceCurves::draw(const Race& race, Cost cost) {
     ui::Plot plot("curves", view_,
                   {.x = {.label = cost == Cost::steps ? "Steps" : "Evaluations"},
                    .y = {.label = "Above the minimum, f \u2212 f*", .scale = ui::AxisScale::logarithmic},
+                   .legend = ui::LegendUse::never,
                    .readout = ui::ReadoutUse::column});
     if (!plot) return;
     plot.h_line(kGoal, {.color = ui::theme().quiet_text, .thickness = 1.0f, .dash = ui::Dash::dashed});
     plot.text({plot.window().x.high, kGoal}, "goal 0.001",
-              {.color = ui::theme().quiet_text, .align = {1.05f, 1.1f}});
+              {.color = ui::theme().quiet_text, .align = {1.05f, -0.1f}});
     for (const Racer& racer : race.racers()) plot.line(racer.name(), curve_of(racer, cost), style_of(racer));
     for (const Racer& racer : race.racers()) {
         plot.marker(racer.name(), curve_of(racer, cost).back(), style_of(racer), 4.5f);
@@ -60,10 +83,11 @@ void RaceCurves::draw(const Race& race, Cost cost) {
 /// Names of lines that end at the right stand beside the plot, all others where the line ends.
 void RaceCurves::draw_names(ui::Plot& plot, const Race& race, Cost cost) {
     places_.begin(plot.area());
+    const bool beside = have_room_beside(race, ImGui::GetWindowWidth());
     for (const Racer& racer : race.racers()) {
         const ui::Points curve = curve_of(racer, cost);
-        const core::Vector2 end = visible_end(curve, plot.window().y.low);
-        if (end.x() > 0.8 * plot.window().x.high) {
+        const core::Vector2 end = visible_end(curve, plot.window());
+        if (beside && end.x() > 0.8 * plot.window().x.high) {
             plot.label_end(racer.name(), end, ui::theme().text);
             continue;
         }

@@ -28,10 +28,14 @@ core::Interval range_of(const Grid& grid) {
     return range.low <= range.high ? range : core::Interval{0.0, 1.0};
 }
 
+bool shows_minimum(const core::optim::TestFunction& function, core::Interval x, core::Interval y) {
+    return std::any_of(function.minimizers.begin(), function.minimizers.end(),
+                       [&](core::optim::Point at) { return x.contains(at.x) && y.contains(at.y); });
+}
+
 ui::ColorScale scale_for(core::Interval range, ContourSpacing spacing) {
     using Spacing = ui::ColorScale::Spacing;
-    const bool shows_minimum = range.low < range.high / kSpan;
-    return {.low = shows_minimum ? 0.0 : range.low,
+    return {.low = range.low,
             .high = range.high,
             .spacing = spacing == ContourSpacing::Linear ? Spacing::linear : Spacing::logarithmic,
             .span = kSpan};
@@ -41,7 +45,9 @@ std::vector<double> equal_steps(core::Interval range) {
     std::vector<double> heights;
     const double step = ui::round_step(range.length(), kEqualSteps);
     const double first = std::floor(range.low / step) + 1.0;
-    for (double k = first; k * step < range.high; ++k) heights.push_back(k * step);
+    // Not along a plateau at the very top, where the line would follow rounding errors.
+    const double highest = range.high - 0.02 * range.length();
+    for (double k = first; k * step < highest; ++k) heights.push_back(k * step);
     return heights;
 }
 
@@ -74,7 +80,8 @@ bool Landscape::cover(const core::optim::TestFunction& function, core::Interval 
         return function.value(at_x, at_y) - function.minimum;
     };
     heights_ = core::geometry::sample(height, x, y, columns, rows);
-    const core::Interval range = range_of(heights_);
+    core::Interval range = range_of(heights_);
+    if (shows_minimum(function, x, y)) range.low = 0.0;
     scale_ = scale_for(range, function.spacing);
     shades_.resize(heights_.values.size());
     std::transform(heights_.values.begin(), heights_.values.end(), shades_.begin(),

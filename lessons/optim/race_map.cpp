@@ -29,20 +29,31 @@ bool is_power_of_ten(double value) {
     return std::fabs(exponent - std::round(exponent)) < 1e-6;
 }
 
-/// Where a trail that ends outside the window leaves it for good, in pixels; nothing if it never was inside.
+/// The last place of the segment inside the area; nothing where it stays outside (Liang and Barsky, 1984).
+std::optional<ImVec2> leave_area(const ImRect& area, ImVec2 from, ImVec2 to) {
+    const ImVec2 way = to - from;
+    float first = 0.0f;
+    float last = 1.0f;
+    const auto clip = [&](float step, float room) {  // inside where share * step <= room
+        if (step > 0.0f) last = ImMin(last, room / step);
+        if (step < 0.0f) first = ImMax(first, room / step);
+        if (step == 0.0f && room < 0.0f) last = -1.0f;
+    };
+    clip(way.x, area.Max.x - from.x);
+    clip(-way.x, from.x - area.Min.x);
+    clip(way.y, area.Max.y - from.y);
+    clip(-way.y, from.y - area.Min.y);
+    if (first > last) return std::nullopt;
+    return from + way * last;
+}
+
+/// Where a trail that ends outside the window left it for good; nothing for a trail that ends inside, or that
+/// never was there.
 std::optional<ImVec2> exit_of(const ui::Plot& plot, std::span<const Vector2> points) {
-    for (std::size_t k = points.size(); k-- > 0;) {
-        if (!is_inside(plot, points[k])) continue;
-        if (k + 1 == points.size()) return std::nullopt;
-        const ImVec2 inside = plot.to_pixel(points[k]);
-        const ImVec2 direction = plot.to_pixel(points[k + 1]) - inside;
-        float share = 1.0f;
-        const ImRect& area = plot.area();
-        if (direction.x > 0.0f) share = ImMin(share, (area.Max.x - inside.x) / direction.x);
-        if (direction.x < 0.0f) share = ImMin(share, (area.Min.x - inside.x) / direction.x);
-        if (direction.y > 0.0f) share = ImMin(share, (area.Max.y - inside.y) / direction.y);
-        if (direction.y < 0.0f) share = ImMin(share, (area.Min.y - inside.y) / direction.y);
-        return inside + direction * share;
+    if (is_inside(plot, points.back())) return std::nullopt;
+    for (std::size_t k = points.size() - 1; k > 0; --k) {
+        const auto exit = leave_area(plot.area(), plot.to_pixel(points[k - 1]), plot.to_pixel(points[k]));
+        if (exit) return exit;
     }
     return std::nullopt;
 }
@@ -111,48 +122,64 @@ void RaceMap::draw_minimizers(ui::Plot& plot, const TestFunction& function) cons
 }
 
 void RaceMap::draw_trails(ui::Plot& plot, const Race& race) {
+    const bool one_is_lit = race.find(ui::context().highlighted) != nullptr;
     for (const Racer& racer : race.racers()) {
         const ui::SeriesStyle halo{.color = ui::with_alpha(ui::theme().surface, 0.55f), .thickness = 4.5f};
-        plot.line("", racer.points(), halo);
+        if (!one_is_lit || ui::is_highlighted(racer.name())) plot.line("", racer.points(), halo);
         plot.line(racer.name(), racer.points(), ui::with_thickness(style_of(racer), 2.5f));
     }
     for (const Racer& racer : race.racers()) {
-        if (ui::is_highlighted(racer.name())) draw_last_step(plot, racer);
         plot.marker(racer.name(), racer.position(), style_of(racer), kHeadRadius);
     }
 }
 
 void RaceMap::draw_names(ui::Plot& plot, const Race& race) {
-    places_.begin(plot.area());
-    const ImVec2 start = plot.to_pixel(race.settings().start);
-    places_.avoid({start - ImVec2(10.0f, 10.0f), start + ImVec2(110.0f, 10.0f)});
-    for (const Racer& racer : race.racers()) places_.avoid(plot.to_pixel(racer.position()), kHeadRadius);
-    for (const core::optim::Point& minimizer : race.function().minimizers) {
-        places_.avoid(plot.to_pixel({minimizer.x, minimizer.y}), 9.0f);
-    }
+    reserve_places(plot, race);
     for (const Racer& racer : race.racers()) {
         const std::optional<ImVec2> exit = exit_of(plot, racer.points());
         if (!exit && !is_inside(plot, racer.position())) continue;
-        const ImVec2 point = exit.value_or(plot.to_pixel(racer.position()));
-        const std::string words = racer.name() + std::string(racer.diverged() ? " diverges"
-                                                             : exit           ? " left the map"
-                                                                              : "");
-        const ImVec2 extent = ui::label_extent(words, ui::size::kLabel, true);
-        const ImVec2 corner = places_.place(point, extent, kHeadRadius + 6.0f);
-        ui::draw_label(plot.draw(), corner, words,
-                       {.color = exit ? ui::theme().bad : ui::theme().text,
-                        .size = ui::size::kLabel,
-                        .align = {0.0f, 0.0f},
-                        .strong = true});
+        const char* what = racer.diverged() ? " diverges" : exit ? " left the map" : "";
+        name_point(plot, exit.value_or(plot.to_pixel(racer.position())), std::string(racer.name()) + what,
+                   {.color = exit ? ui::theme().bad : ui::theme().text,
+                    .size = ui::size::kLabel,
+                    .align = {0.0f, 0.0f},
+                    .strong = true});
     }
+    const std::string minimum = "minimum " + ui::format_number(race.function().minimum);
     for (const core::optim::Point& minimizer : race.function().minimizers) {
         const Vector2 at(minimizer.x, minimizer.y);
-        if (!is_inside(plot, at)) continue;
-        const std::string words = "minimum " + ui::format_number(race.function().minimum);
-        const ImVec2 extent = ui::label_extent(words, ui::size::kCaption);
-        const ImVec2 corner = places_.place(plot.to_pixel(at), extent, 14.0f);
-        ui::draw_label(plot.draw(), corner, words, {.align = {0.0f, 0.0f}});
+        if (is_inside(plot, at)) name_point(plot, plot.to_pixel(at), minimum, {.align = {0.0f, 0.0f}});
     }
+}
+
+void RaceMap::reserve_places(ui::Plot& plot, const Race& race) {
+    const ImVec2 start = plot.to_pixel(race.settings().start);
+    places_.begin(plot.area());
+    places_.avoid({start - ImVec2(10.0f, 10.0f), start + ImVec2(110.0f, 10.0f)});
+    for (const Racer& racer : race.racers()) {
+        places_.avoid(plot.to_pixel(racer.position()), kHeadRadius);
+        const bool is_lit = ui::is_highlighted(racer.name()) && racer.steps() > 0;
+        if (is_lit) places_.avoid(draw_last_step(plot, race, racer));
+    }
+    for (const core::optim::Point& minimizer : race.function().minimizers) {
+        places_.avoid(plot.to_pixel({minimizer.x, minimizer.y}), kHeadRadius + 2.0f);
+    }
+}
+
+/// Words beside a point, tied to it by a line where they had to step aside.
+void RaceMap::name_point(ui::Plot& plot, ImVec2 point, const std::string& words, const ui::TextStyle& style) {
+    const ImVec2 extent = ui::label_extent(words, style.size, style.strong);
+    const ImVec2 corner = places_.place(point, extent, kHeadRadius + 6.0f);
+    const ImVec2 nearest =
+        ImClamp(point, corner + ImVec2(0.0f, extent.y * 0.5f), corner + ImVec2(extent.x, extent.y * 0.5f));
+    const ImVec2 way = nearest - point;
+    const float length = std::sqrt(ImLengthSqr(way));
+    if (length > kHeadRadius + 12.0f) {
+        const ImVec2 begin = point + way * (kHeadRadius / length);
+        plot.draw().AddLine(begin, nearest - way * (3.0f / length), ui::with_alpha(ui::theme().text, 0.6f),
+                            1.0f);
+    }
+    ui::draw_label(plot.draw(), corner, words, style);
 }
 
 StartEdit RaceMap::edit_start(ui::Plot& plot, const Race& race, core::Interval limits_x,

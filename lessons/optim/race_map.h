@@ -7,6 +7,8 @@
 #include "lessons/optim/race_model.h"
 #include "lessons/ui/plot.h"
 
+#include <string>
+
 namespace lessons::optim {
 
 /// What the learner did to the start.
@@ -27,6 +29,8 @@ private:
     void draw_minimizers(ui::Plot& plot, const core::optim::TestFunction& function) const;
     void draw_trails(ui::Plot& plot, const Race& race);
     void draw_names(ui::Plot& plot, const Race& race);
+    void reserve_places(ui::Plot& plot, const Race& race);
+    void name_point(ui::Plot& plot, ImVec2 point, const std::string& words, const ui::TextStyle& style);
     StartEdit edit_start(ui::Plot& plot, const Race& race, core::Interval limits_x,
                          core::Interval limits_y) const;
 

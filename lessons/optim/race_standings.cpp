@@ -48,6 +48,22 @@ Outcome outcome_of(const Racer& racer, const Race& race) {
     return race.steps() >= race.settings().steps ? Outcome::out_of_steps : Outcome::on_the_way;
 }
 
+const char* word_for(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::on_the_way:
+            return "on the way";
+        case Outcome::arrived:
+            return "arrived";
+        case Outcome::settled_elsewhere:
+            return "settled elsewhere";
+        case Outcome::out_of_steps:
+            return "out of steps";
+        case Outcome::diverged:
+            return "diverged";
+    }
+    return "";
+}
+
 std::string tell(const Racer& racer, const Race& race) {
     switch (outcome_of(racer, race)) {
         case Outcome::diverged:
@@ -64,6 +80,23 @@ std::string tell(const Racer& racer, const Race& race) {
     }
     if (is_far_off(racer, race)) return "Far off the map, and still moving.";
     return "On the way, " + above(racer) + ".";
+}
+
+std::vector<Remark> remarks(const Race& race) {
+    std::vector<Remark> remarks;
+    for (const Racer& racer : race.racers()) {
+        const Outcome outcome = outcome_of(racer, race);
+        if (outcome != Outcome::diverged && outcome != Outcome::settled_elsewhere) continue;
+        const std::string sentence = tell(racer, race);
+        const auto same = std::find_if(remarks.begin(), remarks.end(),
+                                       [&](const Remark& remark) { return remark.sentence == sentence; });
+        if (same == remarks.end()) {
+            remarks.push_back({racer.name(), sentence});
+        } else {
+            same->names += std::string(", ") + racer.name();
+        }
+    }
+    return remarks;
 }
 
 std::vector<Standing> standings(const Race& race, Cost cost) {

@@ -26,8 +26,20 @@ std::optional<double> cost_to_goal(const Racer& racer, Cost cost);
 
 Outcome outcome_of(const Racer& racer, const Race& race);
 
+/// In two or three words: "on the way".
+const char* word_for(Outcome outcome);
+
 /// One sentence for the learner: "On the way, 0.12 above the minimum."
 std::string tell(const Racer& racer, const Race& race);
+
+/// A sentence that several racers can share.
+struct Remark {
+    std::string names;     ///< "Gradient descent, Momentum".
+    std::string sentence;  ///< "The steps grew without bound. Try a smaller learning rate."
+};
+
+/// Who will not arrive, and what to do about it.
+std::vector<Remark> remarks(const Race& race);
 
 struct Standing {
     const Racer* racer = nullptr;

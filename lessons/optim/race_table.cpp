@@ -7,6 +7,7 @@
 
 #include <array>
 #include <string>
+#include <vector>
 
 namespace lessons::optim {
 
@@ -18,7 +19,9 @@ using ui::TableAlign;
 constexpr std::array kMedals{IM_COL32(0xf2, 0xc1, 0x2e, 0xff), IM_COL32(0xc3, 0xca, 0xd3, 0xff),
                              IM_COL32(0xdb, 0x98, 0x5a, 0xff)};
 constexpr ImU32 kOnMedal = IM_COL32(0x1f, 0x23, 0x28, 0xff);
-constexpr float kRoomyWidth = 760.0f;
+constexpr float kRoomForFew = 420.0f;
+constexpr float kRoomForUsual = 560.0f;
+constexpr float kRoomForAll = 760.0f;
 constexpr const char* kNothing = "\u2013";
 
 ui::CellLook look_of_place(const Standing& standing) {
@@ -47,44 +50,52 @@ std::string or_nothing(std::optional<double> number, int digits = 4) {
     return number ? format_number(*number, digits) : kNothing;
 }
 
-/// Wide enough for every column; else the sentences stand below the table.
-bool is_roomy() { return ImGui::GetContentRegionAvail().x >= kRoomyWidth * ui::context().text_scale; }
+/// How many columns there is room for.
+enum class Columns { least, few, usual, all };
 
-void add_row(ui::Table& table, const Standing& standing, const Race& race, Cost cost, bool roomy) {
-    const Racer& racer = *standing.racer;
-    table.row(racer.name());
-    table.cell(std::to_string(standing.place), look_of_place(standing));
-    table.cell(glyph_of(racer), {.color = style_of(racer).color, .strong = true});
-    table.cell(racer.name(), {.strong = true});
-    table.cell(racer.diverged() ? "diverged" : format_number(racer.gap(), 2),
-               {.color = color_of(outcome_of(racer, race))});
-    table.cell(or_nothing(cost_to_goal(racer, cost)));
-    table.cell(format_number(racer.evaluations()));
-    if (!roomy) return;
-    table.cell(racer.diverged() ? kNothing : format_number(racer.distance(), 2));
-    table.cell(or_nothing(racer.learning_rate(), 3));
-    table.cell(tell(racer, race), {.color = color_of(outcome_of(racer, race))});
+Columns choose_columns() {
+    const float width = ImGui::GetContentRegionAvail().x / ui::context().text_scale;
+    if (width >= kRoomForAll) return Columns::all;
+    if (width >= kRoomForUsual) return Columns::usual;
+    return width >= kRoomForFew ? Columns::few : Columns::least;
 }
 
-std::vector<ui::TableColumn> columns(Cost cost, bool roomy) {
+void add_row(ui::Table& table, const Standing& standing, const Race& race, Cost cost, Columns columns) {
+    const Racer& racer = *standing.racer;
+    const Outcome outcome = outcome_of(racer, race);
+    const ui::CellLook look{.color = color_of(outcome)};
+    table.row(racer.name());
+    const bool is_out = outcome == Outcome::diverged;
+    table.cell(is_out ? kNothing : std::to_string(standing.place), look_of_place(standing));
+    table.cell(glyph_of(racer), {.color = style_of(racer).color, .strong = true});
+    table.cell(racer.name(), {.strong = true});
+    table.cell(is_out ? word_for(outcome) : format_number(racer.gap(), 2), look);
+    table.cell(or_nothing(cost_to_goal(racer, cost)));
+    if (columns == Columns::least) return;
+    table.cell(format_number(racer.evaluations()));
+    if (columns == Columns::few) return;
+    table.cell(word_for(outcome), look);
+    if (columns == Columns::usual) return;
+    table.cell(is_out ? kNothing : format_number(racer.distance(), 2));
+    table.cell(or_nothing(racer.learning_rate(), 3));
+}
+
+std::vector<ui::TableColumn> heads(Cost cost, Columns columns) {
     std::vector<ui::TableColumn> heads{{"", TableAlign::center},
                                        {""},
                                        {"Method", TableAlign::left},
                                        {"Above minimum"},
-                                       {cost == Cost::steps ? "Steps to 0.001" : "Cost to 0.001"},
-                                       {"Evaluations"}};
-    if (roomy) heads.insert(heads.end(), {{"Distance"}, {"Rate"}, {"How it goes", TableAlign::left}});
+                                       {cost == Cost::steps ? "Steps to 0.001" : "Cost to 0.001"}};
+    if (columns != Columns::least) heads.push_back({"Evaluations"});
+    if (columns >= Columns::usual) heads.push_back({"State", TableAlign::left});
+    if (columns == Columns::all) heads.insert(heads.end(), {{"Distance"}, {"Learning rate"}});
     return heads;
 }
 
-/// What the numbers alone do not say: who will not arrive, and why.
 void draw_remarks(const Race& race) {
-    for (const Racer& racer : race.racers()) {
-        const Outcome outcome = outcome_of(racer, race);
-        if (outcome != Outcome::diverged && outcome != Outcome::settled_elsewhere) continue;
-        ImGui::PushStyleColor(ImGuiCol_Text, color_of(outcome));
-        ImGui::TextWrapped("%s: %s", racer.name(), tell(racer, race).c_str());
-        ImGui::PopStyleColor();
+    const ui::FontScope font(ui::context().fonts.text, ui::size::kCaption);
+    for (const Remark& remark : remarks(race)) {
+        ImGui::TextWrapped("%s: %s", remark.names.c_str(), remark.sentence.c_str());
     }
 }
 
@@ -92,12 +103,11 @@ void draw_remarks(const Race& race) {
 
 void draw_race_table(const Race& race, Cost cost) {
     if (ImGui::BeginChild("results", {0.0f, 0.0f}, ImGuiChildFlags_None, ImGuiWindowFlags_NoBackground)) {
-        const bool roomy = is_roomy();
-        ui::Table table("table", columns(cost, roomy), {.padding = 8.0f});
-        for (const Standing& standing : standings(race, cost)) add_row(table, standing, race, cost, roomy);
+        const Columns columns = choose_columns();
+        ui::Table table("table", heads(cost, columns), {.padding = 6.0f});
+        for (const Standing& standing : standings(race, cost)) add_row(table, standing, race, cost, columns);
         table.draw();
-        const ui::FontScope font(ui::context().fonts.text, ui::size::kLabel);
-        if (!roomy) draw_remarks(race);
+        draw_remarks(race);
     }
     ImGui::EndChild();
 }

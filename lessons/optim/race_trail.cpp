@@ -19,7 +19,7 @@ const char* glyph_of(const Racer& racer) {
         case ui::Marker::diamond:
             return "\u25c6";
         case ui::Marker::cross:
-            return "\u2715";
+            return "\u00d7";
         case ui::Marker::plus:
             return "+";
         case ui::Marker::none:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 #include <utility>
 
 namespace lessons::optim {
@@ -18,6 +19,10 @@ core::optim::StopCriteria until_nothing_moves() {
 }
 
 }  // namespace
+
+const char* short_name(const core::optim::OptimizerInfo& method) {
+    return std::string_view(method.id) == "steepest_descent" ? "Line-search descent" : method.name;
+}
 
 Racer::Racer(int index, const core::optim::OptimizerInfo& method, const core::optim::TestFunction& function,
              std::shared_ptr<const core::optim::Objective> objective, core::Vector2 start,

@@ -14,6 +14,9 @@ namespace lessons::optim {
 /// A method counts as there once it is this close to the minimum, f(x) - f* <= kGoal.
 inline constexpr double kGoal = 1e-3;
 
+/// The method's name where room is short: at the end of its trail, in tables, on its chip.
+const char* short_name(const core::optim::OptimizerInfo& method);
+
 /// Everything that one method did, entry k after step k. Entries beyond the present step may stay: a
 /// deterministic run writes the same numbers again.
 struct Trail {
@@ -41,7 +44,7 @@ public:
 
     int index() const { return index_; }  ///< Place in the menu: decides colour, marker and dash.
     const core::optim::OptimizerInfo& method() const { return *method_; }
-    const char* name() const { return method_->name; }
+    const char* name() const { return short_name(*method_); }
 
     bool finished() const { return optimizer_->finished(); }
     core::optim::Status status() const { return optimizer_->status(); }
