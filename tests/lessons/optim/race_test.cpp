@@ -1,0 +1,170 @@
+#include "lessons/optim/race.h"
+
+#include "core/types.h"
+#include "tests/support/headless_imgui.h"
+
+#include <doctest/doctest.h>
+
+#include <map>
+#include <string>
+
+using lessons::Json;
+using lessons::Lesson;
+using lessons::Parameter;
+
+namespace {
+
+/// The lesson with some parameters set, after so many steps or at its end.
+std::unique_ptr<Lesson> at_step(int steps, const std::map<std::string, double>& values = {}) {
+    auto lesson = lessons::make_race();
+    std::vector<Parameter> parameters = lesson->parameters();
+    for (Parameter& parameter : parameters) {
+        const auto value = values.find(parameter.id);
+        if (value != values.end()) parameter.set(value->second);
+    }
+    lesson->reset();
+    for (int i = 0; i < steps && !lesson->finished(); ++i) lesson->step();
+    return lesson;
+}
+
+bool says(const Lesson& lesson, const std::string& words) {
+    return lesson.summary().find(words) != std::string::npos;
+}
+
+double readout(const Lesson& lesson, const std::string& id) {
+    for (const lessons::Readout& each : lesson.readouts()) {
+        if (each.id == id) return each.value;
+    }
+    FAIL("no readout ", id);
+    return core::kNaN;
+}
+
+}  // namespace
+
+TEST_CASE("The parameters keep the names that stand in share links") {
+    std::string ids;
+    auto lesson = lessons::make_race();
+    for (const Parameter& parameter : lesson->parameters()) ids += parameter.id + " ";
+    CHECK(ids == "function methods learning_rate momentum steps cost_axis ");
+}
+
+TEST_CASE("The lesson opens on a race in which nobody diverges and the differences can be seen") {
+    const auto lesson = at_step(lessons::make_race()->opening_step());
+    CHECK(says(*lesson, "Step 40 of 500 on Beale."));
+    CHECK(says(*lesson, "BFGS: At the minimum."));
+    CHECK(says(*lesson, "Adam: On the way, 1.3 above the minimum."));
+    CHECK_FALSE(says(*lesson, "without bound"));
+    CHECK(readout(*lesson, "momentum_gap") < 0.2 * readout(*lesson, "gradient_descent_gap"));
+}
+
+TEST_CASE("The mark on the learning rate is 2/L and follows the landscape") {
+    auto lesson = lessons::make_race();
+    std::vector<Parameter> parameters = lesson->parameters();
+    const auto mark = [&] {
+        const std::vector<Parameter> present = lesson->parameters();
+        const Parameter* rate = lessons::find(present, "learning_rate");
+        REQUIRE(rate != nullptr);
+        return rate->marks.back();
+    };
+    parameters.front().set(1.0);  // the narrow bowl: L = 50, careful rate 0.02
+    CHECK(mark().value == doctest::Approx(2.0));
+    CHECK(mark().reason == "Rate 2/L = 0.04: above it gradient descent diverges.");
+    parameters.front().set(21.0);  // Ackley's minimum is a kink: only the careful rate is marked
+    CHECK(mark().value == 1.0);
+}
+
+TEST_CASE("Just below the mark gradient descent arrives, just above it diverges and says so") {
+    const std::map<std::string, double> below{{"function", 1}, {"learning_rate", 1.98}, {"steps", 2000}};
+    CHECK(says(*at_step(2000, below), "Gradient descent: At the minimum."));
+    const std::map<std::string, double> above{{"function", 1}, {"learning_rate", 2.05}, {"steps", 2000}};
+    CHECK(says(*at_step(2000, above),
+               "Gradient descent: The steps grew without bound. Try a smaller learning rate."));
+}
+
+TEST_CASE("A snapshot brings back exactly its state, also in another lesson") {
+    const auto lesson = at_step(37);
+    const std::string before = lesson->summary();
+    const lessons::Snapshot snapshot = lesson->snapshot();
+    CHECK(snapshot.bytes > 0);
+    CHECK(snapshot.bytes < 100'000);
+    for (int i = 0; i < 50; ++i) lesson->step();
+    const std::string after = lesson->summary();
+    lesson->restore(snapshot);
+    CHECK(lesson->summary() == before);
+    for (int i = 0; i < 50; ++i) lesson->step();
+    CHECK(lesson->summary() == after);
+    const auto other = at_step(3, {{"function", 9}});
+    other->restore(snapshot);
+    for (int i = 0; i < 50; ++i) other->step();
+    CHECK(readout(*other, "adam_gap") == readout(*lesson, "adam_gap"));
+}
+
+TEST_CASE("A moved start changes the race, is shared, and goes home with an empty edit") {
+    const auto lesson = at_step(40);
+    const std::string usual = lesson->summary();
+    const Json edits = Json::parse(R"({"starts": {"beale": [0.25, -1.0]}})");
+    REQUIRE(lesson->apply(edits).ok());
+    CHECK(lesson->edits() == edits);
+    lesson->reset();
+    for (int i = 0; i < 40; ++i) lesson->step();
+    CHECK(lesson->summary() != usual);
+    CHECK_FALSE(lesson->apply(Json::parse(R"({"starts": {"beale": [1e9, 0]}})")).ok());
+    CHECK(lesson->edits() == edits);
+    REQUIRE(lesson->apply(Json::object()).ok());
+    lesson->reset();
+    for (int i = 0; i < 40; ++i) lesson->step();
+    CHECK(lesson->summary() == usual);
+}
+
+TEST_CASE(
+    "Clicking the map starts the race there, dragging the start moves it, a double click brings it home") {
+    const auto lesson = at_step(40);
+    test::HeadlessImGui screen;
+    constexpr float width = 820.0f;
+    constexpr float height = 560.0f;
+    bool edited = false;
+    const auto draw = [&] { edited = lesson->draw_figure() == lessons::Edited::yes || edited; };
+    screen.settle(width, height, draw);
+    CHECK_FALSE(edited);
+    screen.click({100, 200}, width, height, draw);
+    REQUIRE(edited);
+    const Json clicked = lesson->edits();
+    REQUIRE(clicked.contains("starts"));
+    lesson->reset();
+    edited = false;
+    screen.settle(width, height, draw);
+    screen.drag({100, 200}, {180, 150}, width, height, draw);
+    CHECK(edited);
+    const double moved = lesson->edits()["starts"]["beale"][0].get<double>();
+    CHECK(moved > clicked["starts"]["beale"][0].get<double>());
+    lesson->reset();
+    screen.settle(width, height, draw);
+    screen.double_click({180, 150}, width, height, draw);
+    CHECK(lesson->edits() == Json::object());
+}
+
+TEST_CASE("Every landscape, every method and every cost draws without a bad vertex") {
+    for (int function = 0; function < 22; ++function) {
+        CAPTURE(function);
+        const std::map<std::string, double> values{{"function", function},
+                                                   {"methods", 8191},
+                                                   {"learning_rate", function % 2 == 0 ? 1.0 : 40.0},
+                                                   {"cost_axis", function % 2}};
+        const auto lesson = at_step(60, values);
+        test::HeadlessImGui screen;
+        screen.settle(1280, 740, [&] { lesson->draw_figure(); });
+        CHECK(screen.all_vertices_finite());
+        screen.context.highlighted = "Nelder-Mead";
+        screen.settle(1280, 740, [&] { lesson->draw_figure(); });
+        CHECK(screen.all_vertices_finite());
+    }
+}
+
+TEST_CASE("Nobody chosen: the lesson says what to do") {
+    const auto lesson = at_step(5, {{"methods", 0}});
+    CHECK(lesson->finished());
+    CHECK(says(*lesson, "No method takes part: choose some."));
+    test::HeadlessImGui screen;
+    screen.settle(820, 560, [&] { lesson->draw_figure(); });
+    CHECK(screen.all_vertices_finite());
+}
