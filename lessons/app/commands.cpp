@@ -46,8 +46,8 @@ std::span<const KeyBinding> key_bindings() { return kBindings; }
 void claim_arrow_keys() {
     if (ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup)) return;
     const ImGuiID owner = ImHashStr("timeline");
-    for (const ImGuiKey key :
-         {ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow}) {
+    for (const ImGuiKey key : {ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow,
+                               ImGuiKey_Home, ImGuiKey_End}) {
         ImGui::SetKeyOwner(key, owner);
     }
 }

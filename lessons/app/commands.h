@@ -37,8 +37,9 @@ struct KeyBinding {
 
 std::span<const KeyBinding> key_bindings();
 
-/// Keeps the arrow keys for the timeline: without this Dear ImGui would walk from control to control with
-/// them. Tab does that; a control that has the focus takes the arrows back. To be called every frame.
+/// Keeps the arrow keys, Home and End for the timeline: without this Dear ImGui would walk from control to
+/// control with them. Tab does that; a control that has the focus takes the arrows back. To be called every
+/// frame.
 void claim_arrow_keys();
 
 /// The command whose key went down in this frame, unless a text field or a focused control wants the key.

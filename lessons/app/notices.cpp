@@ -50,6 +50,12 @@ void Notices::warn(std::vector<std::string> lines) {
     warnings_ = std::move(lines);
 }
 
+std::string Notices::spoken() const {
+    std::string text;
+    for (const std::string& line : warnings_) text += line + " ";
+    return text;
+}
+
 void Notices::draw(const Area& page, double now) {
     if (!warnings_.empty()) {
         draw_warnings(page);

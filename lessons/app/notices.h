@@ -17,6 +17,10 @@ public:
     void warn(std::vector<std::string> lines);
 
     void close() { warnings_.clear(); }
+
+    /// The warnings that are shown, for screen readers: each as a sentence and a space behind it.
+    std::string spoken() const;
+
     void draw(const Area& page, double now);
 
     /// Whether a confirmation is still to vanish.

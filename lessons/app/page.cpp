@@ -209,7 +209,7 @@ void Page::settle() {
         platform_.set_address(address);
         remember_place();
     }
-    const std::string said = summary();
+    const std::string said = notices_.spoken() + summary();
     if (said != announced_) {
         announced_ = said;
         platform_.announce(said);

@@ -54,7 +54,7 @@ export function waitUntilDrawn(page) {
 }
 
 /** Waits until no frame has been computed for `quiet` ms; returns whether that came within `limit` ms. */
-export async function settle(page, quiet = 300, limit = 30000) {
+export async function settle(page, quiet = 300, limit = 90000) {
   const end = Date.now() + limit;
   let before = await page.evaluate(() => window.gradus.frames);
   while (Date.now() < end) {

@@ -9,7 +9,7 @@ export const addressOf = (page) => page.evaluate(() => window.gradus.address());
 export const framesOf = (page) => page.evaluate(() => window.gradus.frames);
 
 export async function expectSettled(page) {
-  assert.ok(await settle(page), 'the page should come to rest, but still computes frames after 30 s');
+  assert.ok(await settle(page), 'the page should come to rest, but still computes frames after 90 s');
 }
 
 export function expectNoErrors(errors) {

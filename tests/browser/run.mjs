@@ -14,7 +14,7 @@ import { pageTests } from './page_tests.mjs';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const pictures = join(project, 'build/browser');
-const longestTest = 120000;
+const longestTest = 300000;
 
 const { values } = parseArgs({
   options: { only: { type: 'string', default: '' }, root: { type: 'string', default: join(project, 'build/web/site') } },
