@@ -26,6 +26,11 @@ class Bench {
     Object.assign(this, { browser, site, root, opened: [] });
   }
 
+  /** A browser that died takes only its own test with it. */
+  async renew() {
+    if (!this.browser.isConnected()) this.browser = await launch();
+  }
+
   async open(address, options) {
     const gradus = await openGradus(this.browser, this.site, address, options);
     this.opened.push(gradus);
@@ -52,6 +57,7 @@ function withLimit(promise) {
 }
 
 async function runTest(bench, test) {
+  await bench.renew();
   try {
     await withLimit(test.run(bench));
     console.log(`ok      ${test.name}`);
@@ -74,8 +80,7 @@ async function lessonsOf(bench) {
 
 await mkdir(pictures, { recursive: true });
 const server = await serve({ root: values.root, port: 0 });
-const browser = await launch();
-const bench = new Bench(browser, `http://127.0.0.1:${server.port}/`, values.root);
+const bench = new Bench(await launch(), `http://127.0.0.1:${server.port}/`, values.root);
 let passed = 0;
 let failed = 0;
 try {
@@ -89,7 +94,7 @@ try {
   console.log(`FAILED  the page opens\n        ${error.message}`);
   failed += 1;
 } finally {
-  await browser.close();
+  await bench.browser.close();
   await server.close();
 }
 console.log(`${passed} passed, ${failed} failed`);
