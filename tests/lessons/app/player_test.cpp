@@ -114,8 +114,8 @@ TEST_CASE("Play takes the lesson's pace, pauses at the end and starts again from
     player.restart();
     player.advance(10.0, kPlenty);
     player.toggle_play();
-    player.advance(10.1, kPlenty);
-    CHECK(player.step() == 2);  // 20 steps a second for 0.1 s
+    player.advance(10.09, kPlenty);
+    CHECK(player.step() == 1);  // 20 steps a second for 0.09 s
     for (int frame = 0; frame < 40; ++frame) player.advance(10.2 + 0.1 * frame, kPlenty);
     CHECK(player.step() == 30);
     CHECK_FALSE(player.playing());
