@@ -140,8 +140,8 @@ TEST_CASE("the arrow of the profit can be turned") {
     // The plan alone, so that the place of the arrow's tip can be found by trying.
     screen.context.focused_pane = "plan";
     bool has_turned = false;
-    for (float y = 20.0f; y < 200.0f && !has_turned; y += 8.0f) {
-        for (float x = 760.0f; x < 990.0f && !has_turned; x += 8.0f) {
+    for (float y = 20.0f; y < 200.0f && !has_turned; y += 14.0f) {
+        for (float x = 760.0f; x < 990.0f && !has_turned; x += 14.0f) {
             screen.drag({x, y}, {x - 30.0f, y - 10.0f}, 1000, 700, [&] { draw(*lesson); });
             has_turned = lesson->edits().contains("factory") && lesson->edits()["factory"].contains("profit");
         }
