@@ -37,7 +37,7 @@ std::vector<Translation> translations() {
          {{"owner", "owner"},
           {"rent", "rents"},
           {"parents", "with parents"},
-          {"priv", "private contract"},
+          {"priv", "private"},
           {"other", "other"},
           {"ignore", "not known"}}},
         {"Time", "time", "Time to repay", "months"},

@@ -3,7 +3,6 @@
 // how each column is said to people.
 
 #include "core/data/dataset.h"
-#include "core/random.h"
 #include "core/types.h"
 
 #include <string>

@@ -78,8 +78,7 @@ private:
     credit::ModelShelf models_{data_};
     why::Explainer explainer_{data_};
     why::Timeline timeline_{static_cast<int>(data_.n_features())};
-    std::optional<why::Waterfall>
-        waterfall_;  ///< Of the last answer: stays in view while the next is computed.
+    std::optional<why::Waterfall> waterfall_;  ///< Stays in view while the next is computed.
 
     // Drawing
     why::PeopleView people_view_;
@@ -273,8 +272,8 @@ Edited WhyThisOne::draw_why() {
 }
 
 Edited WhyThisOne::draw_dependence() {
-    const why::Dependence* dependence = explainer_.dependence();
-    if (!trained() || !waterfall_ || dependence == nullptr) return Edited::no;
+    const std::optional<why::Dependence>& dependence = explainer_.dependence();
+    if (!trained() || !waterfall_ || !dependence) return Edited::no;
     const double risk = waterfall_->prediction;
     const auto value = dependence_view_.draw(data_, *dependence, waterfall_->x, risk, 0.01 * threshold_);
     if (!value) return Edited::no;

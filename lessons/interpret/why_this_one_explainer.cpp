@@ -41,7 +41,7 @@ void Explainer::ask(const credit::CreditModel& model, const Vector& x, int n_bac
         background_ = data_.train.X.topRows(n_background);
     }
     if (!same_model || !same_row(x, x_)) start_game(x);
-    if (!same_model || feature != dependence_.feature) start_dependence(feature);
+    if (!same_model || feature != tracing_.feature) start_curves(feature);
 }
 
 void Explainer::work() {
@@ -49,19 +49,14 @@ void Explainer::work() {
         game_->step();
         if (game_->finished()) finish_game();
     } else if (pending()) {
-        const Matrix row = background_.row(dependence_rows_);
-        dependence_.curves.row(dependence_rows_) =
-            core::interpret::partial_dependence(predict_, row, dependence_.feature, dependence_.grid)
-                .mean.transpose();
-        ++dependence_rows_;
-        if (!pending()) dependence_.mean = dependence_.curves.colwise().mean().transpose();
+        trace_row();
     }
 }
 
 double Explainer::progress() const {
     const double rows = static_cast<double>(std::max<Index>(background_.rows(), 1));
     const double game = game_ ? static_cast<double>(game_->n_steps()) : rows;
-    return (game + static_cast<double>(dependence_rows_)) / (2.0 * rows);
+    return (game + static_cast<double>(traced_rows_)) / (2.0 * rows);
 }
 
 bool Explainer::has_answered(credit::ModelKind kind, const Vector& x, int n_background) const {
@@ -70,12 +65,7 @@ bool Explainer::has_answered(credit::ModelKind kind, const Vector& x, int n_back
 }
 
 bool Explainer::was_asked(credit::ModelKind kind, const Vector& x, int n_background, int feature) const {
-    return same_background(kind, n_background) && same_row(x, x_) && feature == dependence_.feature;
-}
-
-const Dependence* Explainer::dependence() const {
-    const bool complete = dependence_.feature >= 0 && dependence_rows_ == dependence_.curves.rows();
-    return complete && dependence_.own.size() == dependence_.grid.size() ? &dependence_ : nullptr;
+    return same_background(kind, n_background) && same_row(x, x_) && feature == tracing_.feature;
 }
 
 bool Explainer::same_background(credit::ModelKind kind, int n_background) const {
@@ -87,11 +77,21 @@ void Explainer::start_game(const Vector& x) {
     game_.emplace(predict_mixtures_, x_, background_);
 }
 
-void Explainer::start_dependence(int feature) {
-    dependence_ = {.feature = feature, .grid = grid_of(data_, feature), .curves = {}, .mean = {}, .own = {}};
-    dependence_.curves = Matrix::Zero(background_.rows(), dependence_.grid.size());
-    dependence_rows_ = 0;
-    trace_own_curve();
+void Explainer::start_curves(int feature) {
+    tracing_ = {.feature = feature, .grid = grid_of(data_, feature), .curves = {}, .mean = {}, .own = {}};
+    tracing_.curves = Matrix::Zero(background_.rows(), tracing_.grid.size());
+    traced_rows_ = 0;
+}
+
+void Explainer::trace_row() {
+    const Matrix row = background_.row(traced_rows_);
+    tracing_.curves.row(traced_rows_) =
+        core::interpret::partial_dependence(predict_, row, tracing_.feature, tracing_.grid).mean.transpose();
+    ++traced_rows_;
+    if (pending()) return;
+    tracing_.mean = tracing_.curves.colwise().mean().transpose();
+    trace_own_curve(tracing_);
+    dependence_ = tracing_;
 }
 
 void Explainer::finish_game() {
@@ -102,13 +102,13 @@ void Explainer::finish_game() {
     answer.n_predictions = game_->n_predictions();
     answer_ = std::move(answer);
     game_.reset();
-    trace_own_curve();
+    if (dependence_) trace_own_curve(*dependence_);
 }
 
-void Explainer::trace_own_curve() {
+void Explainer::trace_own_curve(Dependence& dependence) const {
     const Matrix row = x_.transpose();
-    dependence_.own =
-        core::interpret::partial_dependence(predict_, row, dependence_.feature, dependence_.grid).mean;
+    dependence.own =
+        core::interpret::partial_dependence(predict_, row, dependence.feature, dependence.grid).mean;
 }
 
 }  // namespace lessons::why

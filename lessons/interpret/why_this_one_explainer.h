@@ -42,7 +42,7 @@ public:
     void ask(const credit::CreditModel& model, const core::Vector& x, int n_background, int feature);
 
     void work();  ///< One background row of what is pending.
-    bool pending() const { return game_.has_value() || dependence_rows_ < dependence_.curves.rows(); }
+    bool pending() const { return game_.has_value() || traced_rows_ < tracing_.curves.rows(); }
     double progress() const;  ///< Of the work on the last question, in [0, 1].
 
     /// Whether answer() belongs to this question.
@@ -52,8 +52,8 @@ public:
     /// Whether the last question is exactly this one.
     bool was_asked(credit::ModelKind kind, const core::Vector& x, int n_background, int feature) const;
 
-    /// The curves once they are complete. While the applicant is being changed the own curve lags a moment.
-    const Dependence* dependence() const;
+    /// The last curves that were completed; those of a new question take a moment.
+    const std::optional<Dependence>& dependence() const { return dependence_; }
 
     /// The last asked model's prediction for any row.
     double predict(const core::Vector& x) const { return predict_(x); }
@@ -61,9 +61,10 @@ public:
 private:
     bool same_background(credit::ModelKind kind, int n_background) const;
     void start_game(const core::Vector& x);
-    void start_dependence(int feature);
+    void start_curves(int feature);
+    void trace_row();
     void finish_game();
-    void trace_own_curve();
+    void trace_own_curve(Dependence& dependence) const;
 
     const credit::CreditData& data_;
     std::optional<credit::ModelKind> kind_;
@@ -73,8 +74,9 @@ private:
     core::Matrix background_;
     std::optional<core::interpret::CoalitionGame> game_;  ///< Of a question that is not answered yet.
     std::optional<Answer> answer_;
-    Dependence dependence_;
-    core::Index dependence_rows_ = 0;
+    Dependence tracing_;  ///< Curves of the feature asked for, complete up to a row.
+    core::Index traced_rows_ = 0;
+    std::optional<Dependence> dependence_;
 };
 
 }  // namespace lessons::why

@@ -22,7 +22,7 @@ void draw_dot(ImDrawList& draw, ImVec2 center, float radius, bool defaulted) {
     if (defaulted) {
         draw.AddCircleFilled(center, radius, theme().series[1], 16);
     } else {
-        draw.AddCircleFilled(center, radius, ui::mix(theme().surface, theme().series[0], 0.25f), 16);
+        draw.AddCircleFilled(center, radius, ui::mix(theme().surface, theme().series[0], 0.4f), 16);
         draw.AddCircle(center, radius - 0.5f, theme().series[0], 16, 1.2f);
     }
 }

@@ -10,7 +10,7 @@ void Timeline::restart(std::uint64_t seed) {
 }
 
 void Timeline::catch_up(std::span<const double> game) {
-    while (orders_.n_steps() < std::max(n_orders(), step_ > 0 ? 1 : 0)) orders_.step(game);
+    while (orders_.n_steps() < std::max(n_orders(), 1)) orders_.step(game);
 }
 
 Phase Timeline::phase() const {

@@ -25,7 +25,8 @@ public:
     void restart(std::uint64_t seed);
     void step() { ++step_; }
 
-    /// Draws the orders that the present step asks for. Until there is a game they are owed.
+    /// Draws the orders that the present step asks for, at least the first. Until there is a game they are
+    /// owed.
     void catch_up(std::span<const double> game);
 
     int now() const { return step_; }

@@ -15,6 +15,16 @@ namespace {
 
 using ui::theme;
 
+/// Words on a ground of their own, readable over lines.
+void draw_backed_label(ImDrawList& draw, ImVec2 at, const std::string& words, const ui::TextStyle& style) {
+    const ImVec2 extent = ui::label_extent(words, style.size, style.strong);
+    const ImVec2 corner{at.x - extent.x * style.align.x, at.y - extent.y * 0.5f};
+    const ImVec2 aside(2.0f, 0.0f);
+    draw.AddRectFilled(corner - aside, corner + extent + aside, ui::with_alpha(ui::theme().surface, 0.85f),
+                       3.0f);
+    ui::draw_label(draw, at, words, style);
+}
+
 /// A bar with a point in the direction in which it pushes.
 void draw_arrow_bar(ImDrawList& draw, float from, float to, float y, float half, ImU32 color) {
     const float length = std::fabs(to - from);
@@ -81,7 +91,7 @@ void WaterfallView::draw_end(Scene& scene) const {
     const bool left = line_on_the_right || point.x + width > scene.plot.area().Max.x;
     style.align.x = left ? 1.0f : 0.0f;
     style.color = verdict;
-    ui::draw_label(draw, point + ImVec2(left ? -10.0f : 10.0f, 0.0f), words, style);
+    draw_backed_label(draw, point + ImVec2(left ? -10.0f : 10.0f, 0.0f), words, style);
 }
 
 // What the prediction was before the learner changed the application: did the change do what its bar
@@ -98,8 +108,8 @@ void WaterfallView::draw_as_applied(Scene& scene, ImVec2 end) const {
     const bool fits = left ? was.x - width - 12.0f > scene.plot.area().Min.x
                            : was.x + width + 12.0f < scene.plot.area().Max.x;
     const bool to_the_left = fits == left;  // beyond the mark, or back over the line
-    ui::draw_label(draw, was + ImVec2(to_the_left ? -10.0f : 10.0f, 0.0f), words,
-                   {.color = theme().quiet_text, .align = {to_the_left ? 1.0f : 0.0f, 0.5f}});
+    draw_backed_label(draw, was + ImVec2(to_the_left ? -10.0f : 10.0f, 0.0f), words,
+                      {.color = theme().quiet_text, .align = {to_the_left ? 1.0f : 0.0f, 0.5f}});
 }
 
 void WaterfallView::draw_bar(Scene& scene, std::size_t index) const {
@@ -137,11 +147,8 @@ void WaterfallView::draw_change(Scene& scene, const Bar& bar, float from, float 
     if (right && high + 6.0f + width > area.Max.x) right = false;
     if (!right && low - 6.0f - width < area.Min.x) right = true;
     const float x = right ? high + 6.0f : low - 6.0f;
-    const float left = right ? x : x - width;
-    const float tall = ui::scaled(6.0f);
-    scene.plot.draw().AddRectFilled({left - 2.0f, y - tall}, {left + width + 2.0f, y + tall},
-                                    ui::with_alpha(theme().surface, 0.75f), 3.0f);
-    ui::draw_label(scene.plot.draw(), {x, y}, words, {.align = {right ? 0.0f : 1.0f, 0.5f}, .strong = true});
+    draw_backed_label(scene.plot.draw(), {x, y}, words,
+                      {.align = {right ? 0.0f : 1.0f, 0.5f}, .strong = true});
 }
 
 // Hollow: where the bar will end when all orders have been averaged; and how far it may still be from there.

@@ -283,12 +283,12 @@ TEST_CASE("curves of one feature: their mean is the average, the applicant's own
     const credit::CreditModel model = logistic_model(data);
     const int records = data.find("records");
     Explainer explainer(data);
-    CHECK(explainer.dependence() == nullptr);
+    CHECK_FALSE(explainer.dependence().has_value());
     const core::Vector x = data.test.X.row(1).transpose();
     explainer.ask(model, x, 30, records);
     while (explainer.pending()) explainer.work();
-    const why::Dependence* dependence = explainer.dependence();
-    REQUIRE(dependence != nullptr);
+    const std::optional<why::Dependence>& dependence = explainer.dependence();
+    REQUIRE(dependence.has_value());
     REQUIRE(dependence->grid.size() == 2);
     CHECK(dependence->curves.rows() == 30);
     CHECK(dependence->own[static_cast<core::Index>(x[records])] == explainer.answer()->prediction);
