@@ -11,7 +11,6 @@
 #include "lessons/ui/format.h"
 #include "lessons/ui/panes.h"
 
-#include <cmath>
 #include <string>
 
 namespace lessons {
@@ -24,6 +23,8 @@ using optim::StartEdit;
 
 class RaceLesson final : public Lesson {
 public:
+    RaceLesson() { race_.reset(settings()); }
+
     std::vector<Parameter> parameters() override;
     void reset() override { race_.reset(settings()); }
     void step() override { race_.step(); }
@@ -94,12 +95,13 @@ std::vector<Parameter> RaceLesson::parameters() {
 }
 
 Parameter RaceLesson::learning_rate_parameter() {
-    auto parameter =
-        Parameter::real("learning_rate", "Learning rate", learning_rate_, 0.01, 100.0,
-                        Parameter::Scale::logarithmic)
-            .with_unit("\u00d7")
-            .with_tooltip("1 \u00d7 is a careful rate for the landscape. The table shows the number itself.")
-            .with_mark(1.0, "A careful rate for this landscape.");
+    auto parameter = Parameter::real("learning_rate", "Learning rate", learning_rate_, 0.01, 100.0,
+                                     Parameter::Scale::logarithmic)
+                         .with_unit("\u00d7")
+                         .with_tooltip(
+                             "1 \u00d7 is a careful rate for the landscape. Enlarge Results to see the "
+                             "numbers themselves.")
+                         .with_mark(1.0, "A careful rate for this landscape.");
     const auto bound = core::optim::rate_bound(function());
     if (!bound) return parameter;
     const std::string rate = ui::format_number(bound->rate, 3);
@@ -125,7 +127,7 @@ Edited RaceLesson::draw_figure() {
     Edited edited = Edited::no;
     if (grid.begin("map")) edited = draw_map();
     grid.end();
-    if (grid.begin("surface")) surface_.draw(race_);
+    if (grid.begin("surface")) surface_.draw(race_, map_.hovered());
     grid.end();
     if (grid.begin("curves")) curves_.draw(race_, cost());
     grid.end();

@@ -24,6 +24,11 @@ bool is_inside(const ui::Plot& plot, Vector2 point) {
     return plot.window().x.contains(point.x()) && plot.window().y.contains(point.y());
 }
 
+/// Whether the learner would see it without panning and zooming.
+bool is_on_map(const TestFunction& function, Vector2 point) {
+    return function.window_x.contains(point.x()) && function.window_y.contains(point.y());
+}
+
 bool is_power_of_ten(double value) {
     const double exponent = std::log10(value);
     return std::fabs(exponent - std::round(exponent)) < 1e-6;
@@ -85,19 +90,21 @@ StartEdit RaceMap::draw(const Race& race, core::Interval limits_x, core::Interva
                    .aspect = ui::Aspect::equal,
                    .legend = ui::LegendUse::never,
                    .readout = ui::ReadoutUse::none});
+    hovered_.reset();
     if (!plot) return {};
     draw_ground(plot, function);
     draw_minimizers(plot, function);
     draw_trails(plot, race);
     const StartEdit edit = edit_start(plot, race, limits_x, limits_y);
     draw_names(plot, race);
+    hovered_ = plot.hovered();
     const std::optional<ui::SeriesHit> hit = plot.hit();
     const Racer* racer = hit ? race.find(hit->series) : nullptr;
     if (racer != nullptr) {
         const StepCard card = card_of(*racer, hit->index, function.minimum);
         plot.readout(card.title, card.rows);
-    } else if (const auto at = plot.hovered()) {
-        show_ground_readout(plot, function, *at);
+    } else if (hovered_) {
+        show_ground_readout(plot, function, *hovered_);
     }
     return edit;
 }
@@ -138,9 +145,10 @@ void RaceMap::draw_names(ui::Plot& plot, const Race& race) {
     for (const Racer& racer : race.racers()) {
         const std::optional<ImVec2> exit = exit_of(plot, racer.points());
         if (!exit && !is_inside(plot, racer.position())) continue;
-        const char* what = racer.diverged() ? " diverges" : exit ? " left the map" : "";
+        const bool is_lost = exit && !is_on_map(race.function(), racer.position());
+        const char* what = racer.diverged() ? " diverges" : is_lost ? " left the map" : "";
         name_point(plot, exit.value_or(plot.to_pixel(racer.position())), std::string(racer.name()) + what,
-                   {.color = exit ? ui::theme().bad : ui::theme().text,
+                   {.color = is_lost ? ui::theme().bad : ui::theme().text,
                     .size = ui::size::kLabel,
                     .align = {0.0f, 0.0f},
                     .strong = true});

@@ -7,6 +7,7 @@
 #include "lessons/optim/race_model.h"
 #include "lessons/ui/plot.h"
 
+#include <optional>
 #include <string>
 
 namespace lessons::optim {
@@ -24,6 +25,9 @@ public:
     /// Fills the current window. `limits_x` and `limits_y` bound the start.
     StartEdit draw(const Race& race, core::Interval limits_x, core::Interval limits_y);
 
+    /// The point under the pointer, when the map was last drawn.
+    std::optional<core::Vector2> hovered() const { return hovered_; }
+
 private:
     void draw_ground(ui::Plot& plot, const core::optim::TestFunction& function);
     void draw_minimizers(ui::Plot& plot, const core::optim::TestFunction& function) const;
@@ -38,6 +42,7 @@ private:
     ui::PlotView view_;
     Landscape ground_;
     LabelPlaces places_;
+    std::optional<core::Vector2> hovered_;
 };
 
 }  // namespace lessons::optim
