@@ -14,6 +14,7 @@ namespace {
 
 constexpr double kStepBudget = 0.008;  // seconds a frame: the picture stays live
 constexpr double kWorkBudget = 0.006;
+constexpr double kLongestWork = 0.05;  // where drawing itself is slow, waiting would only take longer
 
 const Entry& first_lesson() { return curriculum().front(); }
 
@@ -167,6 +168,7 @@ void Page::focus_pane(int digit) {
 void Page::frame(double now) {
     ui::set_context(context_);
     if (frames_wanted_ > 0) --frames_wanted_;
+    const double elapsed = now - context_.now;
     context_.now = now;
     context_.animating = false;
     context_.highlighted = std::exchange(context_.next_highlight, {});
@@ -174,7 +176,7 @@ void Page::frame(double now) {
     claim_arrow_keys();
     handle_keys();
     session_->player().advance(now, kStepBudget);
-    do_background_work();
+    do_background_work(elapsed);
     draw(now);
     context_.fit_requested = false;
     settle();
@@ -186,10 +188,10 @@ bool Page::wants_frame() const {
            session_->lesson().progress().pending() || notices_.fading(context_.now);
 }
 
-void Page::do_background_work() {
+void Page::do_background_work(double elapsed) {
+    const double budget = std::clamp(0.4 * elapsed, kWorkBudget, kLongestWork);
     const Stopwatch watch;
-    while (session_->lesson().progress().pending() && watch.seconds() < kWorkBudget)
-        session_->lesson().work();
+    while (session_->lesson().progress().pending() && watch.seconds() < budget) session_->lesson().work();
     const bool pending = session_->lesson().progress().pending();
     if (!pending) {
         if (pending_since_ >= 0) input_arrived();

@@ -43,7 +43,8 @@ private:
     void handle_keys();
     void focus_pane(int digit);
 
-    void do_background_work();
+    /// `elapsed`: seconds since the frame before.
+    void do_background_work(double elapsed);
     void draw(double now);
     void draw_figure(const Area& area);
     void draw_panels(const Layout& layout);
