@@ -1,6 +1,11 @@
 #include "lessons/app/narrative.h"
 
+#include "lessons/app/read_formulas.h"
+#include "lessons/app/read_text_blocks.h"
+
 #include <nlohmann/json.hpp>
+
+#include <cassert>
 
 extern "C" {
 extern const unsigned char gradus_narrative[];
@@ -12,58 +17,45 @@ namespace lessons::app {
 namespace {
 
 using Json = nlohmann::json;
+using Texts = std::vector<std::string>;
 
-ui::Run read_run(const Json& run) {
-    const std::string style = run.value("s", "");
-    ui::Run result;
-    result.text = run.value("t", "");
-    result.target = run.value("a", "");
-    if (style == "em") result.style = ui::Run::Style::emphasis;
-    if (style == "strong") result.style = ui::Run::Style::strong;
-    if (style == "code") result.style = ui::Run::Style::code;
-    return result;
-}
-
-TextBlock::Kind read_kind(const std::string& kind) {
-    if (kind == "bullets") return TextBlock::Kind::bullets;
-    if (kind == "numbers") return TextBlock::Kind::numbers;
-    if (kind == "callout") return TextBlock::Kind::callout;
-    return TextBlock::Kind::paragraph;
-}
-
-TextStep read_step(const Json& step) {
-    TextStep result;
-    result.title = step.value("title", "");
-    for (const Json& block : step["blocks"]) {
-        TextBlock& text = result.blocks.emplace_back();
-        text.kind = read_kind(block.value("kind", ""));
-        for (const Json& item : block["items"]) {
-            std::vector<ui::Run>& runs = text.items.emplace_back();
-            for (const Json& run : item) runs.push_back(read_run(run));
-        }
-    }
-    return result;
-}
-
-LessonText read_lesson(const Json& lesson) {
+LessonText read_lesson(const Json& lesson, int formula_count) {
     LessonText text;
-    text.title = lesson.value("title", "");
-    text.track = lesson.value("track", "");
-    text.question = lesson.value("question", "");
-    text.level = lesson.value("level", "");
-    text.minutes = lesson.value("minutes", 0);
-    for (const Json& step : lesson["steps"]) text.steps.push_back(read_step(step));
+    text.title = lesson.at("title").get<std::string>();
+    text.track = lesson.at("track").get<std::string>();
+    text.question = lesson.at("question").get<std::string>();
+    text.level = lesson.at("level").get<std::string>();
+    text.minutes = lesson.at("minutes").get<int>();
+    text.roles = lesson.at("roles").get<Texts>();
+    text.prerequisites = lesson.at("prerequisites").get<Texts>();
+    for (const Json& step : lesson.at("steps")) {
+        text.steps.push_back(
+            {step.at("title").get<std::string>(), read_text_blocks(step.at("blocks"), formula_count)});
+    }
     return text;
 }
 
 }  // namespace
 
-std::map<std::string, LessonText> load_narrative() {
-    const Json pack = Json::parse(gradus_narrative, gradus_narrative + gradus_narrative_size, nullptr, false);
-    std::map<std::string, LessonText> texts;
-    if (!pack.is_object()) return texts;
-    for (const auto& [id, lesson] : pack.items()) texts[id] = read_lesson(lesson);
-    return texts;
+Narrative read_narrative(std::string_view text) {
+    const Json pack = Json::parse(text.begin(), text.end(), nullptr, false);
+    const bool readable = pack.is_object() && pack.value("version", 0) == kPackVersion;
+    assert(readable);
+    Narrative narrative;
+    if (!readable) return narrative;
+    narrative.formulas = read_formulas(pack);
+    const int formula_count = static_cast<int>(narrative.formulas.formulas.size());
+    for (const auto& [id, entry] : pack.at("glossary").items()) {
+        narrative.glossary[id] = {entry.at("name").get<std::string>(),
+                                  read_text_blocks(entry.at("blocks"), formula_count)};
+    }
+    for (const auto& [id, lesson] : pack.at("lessons").items())
+        narrative.lessons[id] = read_lesson(lesson, formula_count);
+    return narrative;
+}
+
+Narrative load_narrative() {
+    return read_narrative({reinterpret_cast<const char*>(gradus_narrative), gradus_narrative_size});
 }
 
 }  // namespace lessons::app

@@ -20,7 +20,8 @@ const Entry& first_lesson() { return curriculum().front(); }
 
 }  // namespace
 
-Page::Page(Platform& platform, const StartOptions& options) : platform_(platform), texts_(load_narrative()) {
+Page::Page(Platform& platform, const StartOptions& options)
+    : platform_(platform), narrative_(load_narrative()) {
     ImGui::GetIO().IniFilename = nullptr;
     ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     ui::set_context(context_);

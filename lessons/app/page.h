@@ -11,7 +11,6 @@
 #include "lessons/app/session.h"
 #include "lessons/ui/context.h"
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -59,7 +58,7 @@ private:
 
     Platform& platform_;
     ui::Context context_;
-    std::map<std::string, LessonText> texts_;
+    Narrative narrative_;
     std::unique_ptr<Session> session_;
     History history_;
     Progress progress_;

@@ -75,8 +75,10 @@ void Page::draw_panels(const Layout& layout) {
                           .presenting = presenting_,
                           .narrow = context_.narrow};
     const std::optional<Command> command = draw_top_bar(layout.top_bar, bar);
-    const RailState rail{
-        .current = &entry, .progress = &progress_, .texts = &texts_, .folded = layout.rail_folded};
+    const RailState rail{.current = &entry,
+                         .progress = &progress_,
+                         .texts = &narrative_.lessons,
+                         .folded = layout.rail_folded};
     const Entry* chosen = layout.rail.empty() ? nullptr : draw_rail(layout.rail, rail);
 
     draw_figure(layout.figure);
@@ -89,7 +91,7 @@ void Page::draw_panels(const Layout& layout) {
     if (draw_timeline(layout.timeline, session_->player(), layout.width) == SheetToggle::pressed)
         sheet_open_ = !sheet_open_;
     if (const std::optional<std::string> link =
-            draw_text_column(layout.text, texts_[entry.id], session_->text_step)) {
+            draw_text_column(layout.text, narrative_.lessons[entry.id], session_->text_step)) {
         follow(*link);
     }
     if (command) perform(*command);
@@ -147,7 +149,7 @@ void Page::draw_drawer(const Area& page) {
     ImGui::SetNextWindowPos(area.position());
     ImGui::SetNextWindowSize(area.size());
     ImGui::Begin("drawer", nullptr, kSheet);
-    const RailState rail{.current = &session_->entry(), .progress = &progress_, .texts = &texts_};
+    const RailState rail{.current = &session_->entry(), .progress = &progress_, .texts = &narrative_.lessons};
     const Entry* chosen = draw_rail(area, rail);
     const bool outside = ImGui::IsMouseClicked(0) && ImGui::GetIO().MousePos.x > area.width;
     ImGui::End();

@@ -42,25 +42,30 @@ void keep_link(std::optional<std::string>& clicked, std::optional<std::string> l
     if (link) clicked = std::move(link);
 }
 
-std::optional<std::string> draw_list(const TextBlock& block, float width) {
+std::vector<ui::Run> drawable(const Sentences& sentences) {
+    std::vector<ui::Run> runs;
+    for (const TextRun& run : sentences) runs.push_back({run.style, run.text, run.target});
+    return runs;
+}
+
+std::optional<std::string> draw_list(const Prose& block, float width) {
     std::optional<std::string> clicked;
     constexpr float indent = 22.0f;
     for (std::size_t i = 0; i < block.items.size(); ++i) {
-        const std::string mark =
-            block.kind == TextBlock::Kind::numbers ? std::to_string(i + 1) + "." : "\u2022";
+        const std::string mark = block.kind == Prose::Kind::numbers ? std::to_string(i + 1) + "." : "\u2022";
         const ImVec2 position = ImGui::GetCursorScreenPos();
         const float lift = ImGui::GetFontSize() * 0.25f;
         ImGui::GetWindowDrawList()->AddText(position + ImVec2(4.0f, lift), ui::theme().quiet_text,
                                             mark.c_str());
         ImGui::Indent(indent);
-        keep_link(clicked, ui::paragraph(block.items[i], width - indent));
+        keep_link(clicked, ui::paragraph(drawable(block.items[i]), width - indent));
         ImGui::Unindent(indent);
     }
     return clicked;
 }
 
 /// A block with a bar at its left: what to remember.
-std::optional<std::string> draw_callout(const TextBlock& block, float width) {
+std::optional<std::string> draw_callout(const Prose& block, float width) {
     std::optional<std::string> clicked;
     constexpr float inset = 16.0f;
     ImDrawList& draw = *ImGui::GetWindowDrawList();
@@ -69,8 +74,8 @@ std::optional<std::string> draw_callout(const TextBlock& block, float width) {
     draw.ChannelsSetCurrent(1);
     space(4.0f);
     ImGui::Indent(inset);
-    for (const std::vector<ui::Run>& item : block.items)
-        keep_link(clicked, ui::paragraph(item, width - 2 * inset));
+    for (const Sentences& item : block.items)
+        keep_link(clicked, ui::paragraph(drawable(item), width - 2 * inset));
     ImGui::Unindent(inset);
     space(4.0f);
     const ImVec2 end{begin.x + width, ImGui::GetCursorScreenPos().y - ImGui::GetStyle().ItemSpacing.y * 0.5f};
@@ -82,19 +87,17 @@ std::optional<std::string> draw_callout(const TextBlock& block, float width) {
     return clicked;
 }
 
-std::optional<std::string> draw_block(const TextBlock& block, float width) {
-    switch (block.kind) {
-        case TextBlock::Kind::callout:
-            return draw_callout(block, width);
-        case TextBlock::Kind::bullets:
-        case TextBlock::Kind::numbers:
-            return draw_list(block, width);
-        case TextBlock::Kind::paragraph:
-            break;
-    }
+std::optional<std::string> draw_prose(const Prose& block, float width) {
+    if (block.kind == Prose::Kind::callout) return draw_callout(block, width);
+    if (block.kind != Prose::Kind::paragraph) return draw_list(block, width);
     std::optional<std::string> clicked;
-    for (const std::vector<ui::Run>& item : block.items) keep_link(clicked, ui::paragraph(item, width));
+    for (const Sentences& item : block.items) keep_link(clicked, ui::paragraph(drawable(item), width));
     return clicked;
+}
+
+std::optional<std::string> draw_block(const TextBlock& block, float width) {
+    const Prose* prose = std::get_if<Prose>(&block.content);
+    return prose != nullptr ? draw_prose(*prose, width) : std::nullopt;
 }
 
 /// Dots for the steps of the text, between back and next; a click on one goes there.

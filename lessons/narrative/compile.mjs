@@ -14,7 +14,16 @@ export class AuthoringError extends Error {
   }
 }
 
-const frontMatterKeys = { title: 'text', track: 'text', question: 'text', minutes: 'number', level: 'text' };
+const roles = ['manager', 'analyst', 'data scientist', 'consultant'];
+const frontMatterKeys = {
+  title: 'text', track: 'text', question: 'text', minutes: 'number', level: 'text', prerequisites: 'list', roles: 'list',
+};
+const defaults = { prerequisites: [] };
+
+function readValue(type, text) {
+  if (type === 'number') return Number(text);
+  return type === 'list' ? text.split(',').map((part) => part.trim()).filter(Boolean) : text;
+}
 
 // Splits "---\nkey: value\n---" from the text below it.
 function readFrontMatter(source, file) {
@@ -22,18 +31,20 @@ function readFrontMatter(source, file) {
   if (lines[0] !== '---') throw new AuthoringError(file, 1, 'expected front matter between two lines of ---');
   const end = lines.indexOf('---', 1);
   if (end < 0) throw new AuthoringError(file, 1, 'expected a second line --- after the front matter');
-  const meta = {};
+  const meta = { ...defaults };
   for (let i = 1; i < end; ++i) {
     const match = /^(\w+):\s*(.+)$/.exec(lines[i]);
     if (!match || !(match[1] in frontMatterKeys)) {
       throw new AuthoringError(file, i + 1, `expected "key: value" with a key of: ${Object.keys(frontMatterKeys).join(', ')}`);
     }
-    meta[match[1]] = frontMatterKeys[match[1]] === 'number' ? Number(match[2]) : match[2];
+    meta[match[1]] = readValue(frontMatterKeys[match[1]], match[2]);
   }
   for (const [key, type] of Object.entries(frontMatterKeys)) {
     if (!(key in meta)) throw new AuthoringError(file, 1, `expected "${key}:" in the front matter`);
     if (type === 'number' && !Number.isFinite(meta[key])) throw new AuthoringError(file, 1, `expected a number for "${key}"`);
   }
+  for (const role of meta.roles)
+    if (!roles.includes(role)) throw new AuthoringError(file, 1, `expected roles of: ${roles.join(', ')}; found "${role}"`);
   return { meta, body: lines.slice(end + 1).join('\n'), firstLine: end + 1 };
 }
 
@@ -129,8 +140,8 @@ export function compileLesson(source, file) {
 }
 
 function main([output, ...files]) {
-  const pack = {};
-  for (const file of files) pack[basename(file, '.md')] = compileLesson(readFileSync(file, 'utf8'), file);
+  const pack = { version: 2, glyphs: [], formulas: [], classes: [], glossary: {}, lessons: {} };
+  for (const file of files) pack.lessons[basename(file, '.md')] = compileLesson(readFileSync(file, 'utf8'), file);
   writeFileSync(output, JSON.stringify(pack));
 }
 

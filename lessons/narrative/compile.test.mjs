@@ -3,13 +3,16 @@
 import assert from 'node:assert/strict';
 import { AuthoringError, compileLesson } from './compile.mjs';
 
-const head = ['---', 'title: Race', 'track: Descent', 'question: Which way?', 'minutes: 12', 'level: first steps', '---'].join('\n');
+const head = ['---', 'title: Race', 'track: Descent', 'question: Which way?', 'minutes: 12', 'level: first steps',
+  'roles: manager, data scientist', '---'].join('\n');
 
 const cases = {
   'a lesson has its front matter and its steps'() {
     const lesson = compileLesson(`${head}\n## One\nText.\n\n## Two\nMore.\n`, 'a.md');
     assert.equal(lesson.title, 'Race');
     assert.equal(lesson.minutes, 12);
+    assert.deepEqual(lesson.roles, ['manager', 'data scientist']);
+    assert.deepEqual(lesson.prerequisites, []);
     assert.deepEqual(lesson.steps.map((step) => step.title), ['One', 'Two']);
   },
   'emphasis, code and actions become runs'() {
@@ -27,8 +30,11 @@ const cases = {
   'a missing title says which key is expected'() {
     assert.throws(() => compileLesson('---\ntrack: x\n---\n## a\nb', 'a.md'), /a\.md:1: expected "title:"/);
   },
+  'an unknown role is an error'() {
+    assert.throws(() => compileLesson(`${head.replace('manager', 'boss')}\n## a\nb`, 'a.md'), /roles of: .*found "boss"/);
+  },
   'text before the first step is an error with its line'() {
-    assert.throws(() => compileLesson(`${head}\nText.\n`, 'a.md'), /a\.md:8: expected "## Title/);
+    assert.throws(() => compileLesson(`${head}\nText.\n`, 'a.md'), /a\.md:9: expected "## Title/);
   },
   'an unknown link scheme is an error'() {
     assert.throws(() => compileLesson(`${head}\n## One\n[x](javascript:1)\n`, 'a.md'), AuthoringError);

@@ -60,7 +60,7 @@ void check_drawing(test::HeadlessImGui& screen, Lesson& lesson, float width, flo
 }  // namespace
 
 TEST_CASE("Every lesson has its own id, a title, a track and a text") {
-    const auto texts = lessons::app::load_narrative();
+    const auto texts = lessons::app::load_narrative().lessons;
     for (const Entry& entry : curriculum()) {
         CAPTURE(entry.id);
         CHECK(lessons::find_lesson(entry.id) == &entry);
@@ -73,13 +73,15 @@ TEST_CASE("Every lesson has its own id, a title, a track and a text") {
 }
 
 TEST_CASE("Every link in a text sets what exists") {
-    const auto texts = lessons::app::load_narrative();
+    const auto texts = lessons::app::load_narrative().lessons;
     for (const Entry& entry : curriculum()) {
         CAPTURE(entry.id);
         Session session(entry);
         for (const auto& step : texts.at(entry.id).steps) {
             for (const auto& block : step.blocks) {
-                for (const auto& item : block.items) {
+                const auto* prose = std::get_if<lessons::app::Prose>(&block.content);
+                if (prose == nullptr) continue;
+                for (const auto& item : prose->items) {
                     for (const auto& run : item) {
                         if (run.target.rfind("set:", 0) != 0) continue;
                         CAPTURE(run.target);
