@@ -1,7 +1,7 @@
 #include "core/data/csv.h"
 
 #include "core/data/csv_scanner.h"
-#include "core/data/number_text.h"
+#include "core/number_text.h"
 
 #include <algorithm>
 #include <array>

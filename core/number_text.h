@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-namespace core::data {
+namespace core {
 
 /// Which characters separate the whole part of a number from its fraction.
 enum class DecimalMark { kPoint, kPointOrComma };
@@ -16,4 +16,4 @@ enum class DecimalMark { kPoint, kPointOrComma };
 /// accurately" (1990): an integer below 2^53 times or divided by a power of ten up to 10^22.
 std::optional<double> parse_number(std::string_view text, DecimalMark mark = DecimalMark::kPoint);
 
-}  // namespace core::data
+}  // namespace core

@@ -1,4 +1,4 @@
-#include "core/data/number_text.h"
+#include "core/number_text.h"
 
 #include <array>
 #include <cmath>
@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <string>
 
-namespace core::data {
+namespace core {
 namespace {
 
 constexpr std::uint64_t kLargestExactInteger = std::uint64_t{1} << 53;
@@ -106,4 +106,4 @@ std::optional<double> parse_number(std::string_view text, DecimalMark mark) {
     return NumberReader(text, mark).read();
 }
 
-}  // namespace core::data
+}  // namespace core

@@ -1,9 +1,9 @@
-#include "core/data/number_text.h"
+#include "core/number_text.h"
 
 #include <doctest/doctest.h>
 
-using core::data::DecimalMark;
-using core::data::parse_number;
+using core::DecimalMark;
+using core::parse_number;
 
 TEST_CASE("numbers are read correctly rounded, short and long") {
     CHECK(parse_number("0") == 0.0);
