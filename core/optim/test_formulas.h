@@ -1,20 +1,19 @@
 #pragma once
-// The formulas of test_functions(), each written once: for double it is the value, for Jet also gradient and
-// Hessian. Citations and stories are in the table.
+// The formulas of test_functions(), each written once: for double it is the value, for Dual also the
+// gradient, for Jet also the Hessian. Citations and stories are in the table.
 
 #include "core/math/elementary.h"
-#include "core/optim/jet.h"
+#include "core/math/jet_functions.h"
 
 #include <numbers>
 
 namespace core::optim::formulas {
 
-using core::math::cos;
-using core::math::exp;
-using core::math::sin;
-using core::optim::cos;
-using core::optim::exp;
-using core::optim::sin;
+using math::cos;
+using math::distance;
+using math::exp;
+using math::sin;
+using math::square;
 
 inline constexpr double kPi = std::numbers::pi;
 

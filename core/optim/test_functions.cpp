@@ -33,12 +33,12 @@ template <class Formula>
 constexpr TestFunction with(TestFunction row) {
     row.value = [](double x, double y) { return Formula::at(x, y); };
     row.gradient = [](double x, double y, double* gradient) {
-        const Jet f = Formula::at(Jet::variable_x(x), Jet::variable_y(y));
+        const auto f = Formula::at(math::Dual::variable_x(x), math::Dual::variable_y(y));
         gradient[0] = f.dx;
         gradient[1] = f.dy;
     };
     row.hessian = [](double x, double y, double* hessian) {
-        const Jet f = Formula::at(Jet::variable_x(x), Jet::variable_y(y));
+        const auto f = Formula::at(math::Jet::variable_x(x), math::Jet::variable_y(y));
         hessian[0] = f.dxx;
         hessian[1] = hessian[2] = f.dxy;
         hessian[3] = f.dyy;
