@@ -160,10 +160,10 @@ void Page::handle_keys() {
 }
 
 void Page::focus_pane(int digit) {
-    const std::size_t index = static_cast<std::size_t>(digit - 1);
-    if (index >= context_.panes.size()) return;
-    const bool focused = context_.focused_pane == context_.panes[index];
-    context_.focused_pane = focused ? "" : context_.panes[index];
+    for (const ui::PanePlace& pane : context_.panes) {
+        if (pane.is_hidden || --digit != 0) continue;
+        context_.focused_pane = context_.focused_pane == pane.id ? "" : pane.id;
+    }
 }
 
 void Page::frame(double now) {

@@ -5,10 +5,24 @@
 #include "lessons/ui/fonts.h"
 #include "lessons/ui/theme.h"
 
+#include <imgui.h>
+
+#include <set>
 #include <string>
 #include <vector>
 
 namespace lessons::ui {
+
+/// A pane of the figure as it is in this frame.
+struct PanePlace {
+    std::string id;
+    std::string title;
+    bool is_hidden = false;  ///< By Context::hidden_panes.
+    ImVec2 position{0.0f, 0.0f};
+    ImVec2 size{0.0f, 0.0f};  ///< Zero where the pane is not on the screen now.
+
+    bool is_on_screen() const { return size.x > 0.0f && size.y > 0.0f; }
+};
 
 struct Context {
     Theme theme = make_theme(ThemeName::light);
@@ -19,10 +33,11 @@ struct Context {
     double now = 0.0;             ///< Seconds since the start, for easing only.
     bool animating = false;       ///< Set by what eases: another frame is wanted at once.
     std::string highlighted;  ///< Name of what the pointer is on ("adam", "wood"): linked panes light it up.
-    std::string next_highlight;      ///< Collected while drawing, becomes `highlighted` in the next frame.
-    std::string focused_pane;        ///< Pane shown alone (wide) or chosen in the tabs (narrow); empty: all.
-    std::vector<std::string> panes;  ///< Ids of the panes drawn in this frame, in order: keys 1 to 9.
-    bool fit_requested = false;      ///< F or 0 was pressed: plots show their home window again.
+    std::string next_highlight;    ///< Collected while drawing, becomes `highlighted` in the next frame.
+    std::string focused_pane;      ///< Pane shown alone (wide) or chosen in the tabs (narrow); empty: all.
+    std::vector<PanePlace> panes;  ///< The figure's panes in this frame, in order, hidden ones too.
+    std::set<std::string> hidden_panes;  ///< Wish, by id: these are left out and the others take their room.
+    bool fit_requested = false;          ///< F or 0 was pressed: plots show their home window again.
 };
 
 void set_context(Context& context);

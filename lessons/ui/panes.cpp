@@ -18,54 +18,43 @@ constexpr float kPadding = 14.0f;
 constexpr float kNarrowPadding = 10.0f;
 constexpr float kSmallestPane = 8.0f;
 
-/// The word at a column of a template row; empty where the row has fewer.
-std::string_view word_at(std::string_view row, int column) {
-    std::size_t begin = row.find_first_not_of(' ');
-    while (begin != std::string_view::npos) {
-        const std::size_t end = std::min(row.find(' ', begin), row.size());
-        if (column-- == 0) return row.substr(begin, end - begin);
-        begin = row.find_first_not_of(' ', end);
-    }
-    return {};
-}
-
-int count_words(std::string_view row) {
-    int count = 0;
-    while (!word_at(row, count).empty()) ++count;
-    return count;
-}
-
 float weight(const std::vector<float>& weights, int index) {
     const auto place = static_cast<std::size_t>(index);
     return place < weights.size() ? std::max(weights[place], 0.01f) : 1.0f;
 }
 
-}  // namespace
-
-PaneCells find_cells(const std::vector<std::string_view>& rows, std::string_view id) {
-    PaneCells cells{1 << 20, 0, 1 << 20, 0};
-    for (int row = 0; row < static_cast<int>(rows.size()); ++row) {
-        const std::string_view line = rows[static_cast<std::size_t>(row)];
-        for (int column = 0; column < count_words(line); ++column) {
-            if (word_at(line, column) != id) continue;
-            cells.column = std::min(cells.column, column);
-            cells.column_end = std::max(cells.column_end, column + 1);
-            cells.row = std::min(cells.row, row);
-            cells.row_end = std::max(cells.row_end, row + 1);
-        }
+void remember_place(std::string_view id, ImVec2 position, ImVec2 extent) {
+    for (PanePlace& place : context().panes) {
+        if (place.id != id) continue;
+        place.position = position;
+        place.size = extent;
     }
-    return cells;
 }
+
+}  // namespace
 
 PaneGrid::PaneGrid(std::vector<Pane> panes, std::initializer_list<std::string_view> rows,
                    const PaneWeights& weights)
-    : panes_(std::move(panes)), rows_(rows), weights_(weights) {
-    for (const std::string_view row : rows_) column_count_ = std::max(column_count_, count_words(row));
+    : weights_(weights), row_count_(static_cast<int>(rows.size())) {
+    for (const std::string_view row : rows) column_count_ = std::max(column_count_, count_cells(row));
+    leave_out_hidden(std::move(panes), rows);
     origin_ = ImGui::GetCursorScreenPos();
     size_ = ImMax(ImGui::GetContentRegionAvail(), ImVec2(0, 0));
+    if (context().narrow && shown_.size() > 1) draw_tabs();
+}
+
+void PaneGrid::leave_out_hidden(std::vector<Pane> panes, const std::vector<std::string_view>& rows) {
     context().panes.clear();
-    for (const Pane& pane : panes_) context().panes.push_back(pane.id);
-    if (context().narrow && panes_.size() > 1) draw_tabs();
+    std::vector<PaneCells> cells;
+    for (Pane& pane : panes) {
+        const bool hidden = context().hidden_panes.count(pane.id) > 0;
+        context().panes.push_back({.id = pane.id, .title = pane.title, .is_hidden = hidden});
+        if (hidden) continue;
+        cells.push_back(find_cells(rows, pane.id));
+        shown_.push_back({std::move(pane), {}});
+    }
+    if (shown_.size() < panes.size()) grow_into_gaps(cells, column_count_, row_count_);
+    for (std::size_t i = 0; i < shown_.size(); ++i) shown_[i].cells = cells[i];
 }
 
 PaneGrid::~PaneGrid() {
@@ -74,19 +63,19 @@ PaneGrid::~PaneGrid() {
     ImGui::Dummy(size_);
 }
 
-const Pane* PaneGrid::find(std::string_view id) const {
+const PaneGrid::Shown* PaneGrid::find(std::string_view id) const {
     const auto found =
-        std::find_if(panes_.begin(), panes_.end(), [&](const Pane& pane) { return pane.id == id; });
-    return found != panes_.end() ? &*found : nullptr;
+        std::find_if(shown_.begin(), shown_.end(), [&](const Shown& shown) { return shown.pane.id == id; });
+    return found != shown_.end() ? &*found : nullptr;
 }
 
-const Pane* PaneGrid::alone() const {
-    const Pane* focused = find(context().focused_pane);
-    if (focused == nullptr && context().narrow && !panes_.empty()) return &panes_.front();
+const PaneGrid::Shown* PaneGrid::alone() const {
+    const Shown* focused = find(context().focused_pane);
+    if (focused == nullptr && context().narrow && !shown_.empty()) return &shown_.front();
     return focused;
 }
 
-bool PaneGrid::is_shown(const Pane& pane) const { return alone() == nullptr || alone() == &pane; }
+bool PaneGrid::is_on_screen(const Shown& shown) const { return alone() == nullptr || alone() == &shown; }
 
 ImVec2 PaneGrid::track(const std::vector<float>& weights, int count, float length, int first, int end) const {
     float total = 0.0f;
@@ -100,14 +89,13 @@ ImVec2 PaneGrid::track(const std::vector<float>& weights, int count, float lengt
     return {position, extent};
 }
 
-void PaneGrid::place(const Pane& pane, ImVec2& position, ImVec2& extent) const {
+void PaneGrid::place(const Shown& shown, ImVec2& position, ImVec2& extent) const {
     position = origin_ + ImVec2(0.0f, tabs_height_);
     extent = ImMax(size_ - ImVec2(0.0f, tabs_height_), ImVec2(0, 0));
-    const PaneCells cells = find_cells(rows_, pane.id);
-    if (alone() == &pane || cells.empty()) return;
+    const PaneCells& cells = shown.cells;
+    if (alone() == &shown || cells.empty()) return;
     const ImVec2 across = track(weights_.columns, column_count_, extent.x, cells.column, cells.column_end);
-    const ImVec2 down =
-        track(weights_.rows, static_cast<int>(rows_.size()), extent.y, cells.row, cells.row_end);
+    const ImVec2 down = track(weights_.rows, row_count_, extent.y, cells.row, cells.row_end);
     position += ImVec2(across.x, down.x);
     extent = {across.y, down.y};
     position = ImFloor(position);
@@ -116,16 +104,16 @@ void PaneGrid::place(const Pane& pane, ImVec2& position, ImVec2& extent) const {
 
 void PaneGrid::draw_tabs() {
     tabs_height_ = size::kTouchTarget + 8.0f;
-    const float width = size_.x / static_cast<float>(panes_.size());
+    const float width = size_.x / static_cast<float>(shown_.size());
     if (width < 4.0f || size_.y < tabs_height_) return;
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    for (std::size_t i = 0; i < panes_.size(); ++i) {
-        const Pane& pane = panes_[i];
+    for (std::size_t i = 0; i < shown_.size(); ++i) {
+        const Pane& pane = shown_[i].pane;
         const ImVec2 corner = origin_ + ImVec2(width * static_cast<float>(i), 0.0f);
         ImGui::SetCursorScreenPos(corner);
         ImGui::PushID(static_cast<int>(i));
         if (ImGui::InvisibleButton("tab", {width, size::kTouchTarget})) context().focused_pane = pane.id;
-        const bool chosen = alone() == &pane;
+        const bool chosen = alone() == &shown_[i];
         const float shown = ease(ImGui::GetID("line"), chosen ? 1.0f : 0.0f);
         char buffer[96];
         const std::string_view title =
@@ -150,13 +138,14 @@ void PaneGrid::draw_tabs() {
 
 bool PaneGrid::begin(std::string_view id) {
     assert(!open_ && "end() of the pane before is missing");
-    const Pane* pane = find(id);
-    assert(pane != nullptr && "no pane of this name");
-    if (pane == nullptr || !is_shown(*pane)) return false;
+    const Shown* shown = find(id);
+    assert((shown != nullptr || context().hidden_panes.count(std::string(id)) > 0) && "no pane of this name");
+    if (shown == nullptr || !is_on_screen(*shown)) return false;
     ImVec2 position;
     ImVec2 extent;
-    place(*pane, position, extent);
+    place(*shown, position, extent);
     if (extent.x < kSmallestPane || extent.y < kSmallestPane) return false;
+    remember_place(id, position, extent);
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const ImVec2 end = position + extent;
     draw.AddRectFilled(position, end, theme().surface, size::kRadius);
@@ -166,11 +155,11 @@ bool PaneGrid::begin(std::string_view id) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {padding, padding});
     open_ = true;
     const bool visible = ImGui::BeginChild(
-        pane->id.c_str(), extent, ImGuiChildFlags_AlwaysUseWindowPadding,
+        shown->pane.id.c_str(), extent, ImGuiChildFlags_AlwaysUseWindowPadding,
         ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground);
     ImGui::PopStyleVar();
-    const bool tabs = context().narrow && panes_.size() > 1;
-    if (visible && !tabs) draw_head(*pane, extent.x - 2.0f * padding);
+    const bool tabs = context().narrow && shown_.size() > 1;
+    if (visible && !tabs) draw_head(shown->pane, extent.x - 2.0f * padding);
     const ImVec2 room = ImGui::GetContentRegionAvail();
     return visible && room.x > 1.0f && room.y > 1.0f;
 }
@@ -185,13 +174,13 @@ void PaneGrid::draw_head(const Pane& pane, float width) {
         shortened(pane.title, width - button - 6.0f, size::kLabel, buffer, sizeof buffer);
     draw_label(draw, corner, title,
                {.size = size::kLabel, .align = {0, 0}, .halo = TextStyle::Halo::none, .strong = true});
-    if (panes_.size() > 1 && width > 2.0f * button) {
+    if (shown_.size() > 1 && width > 2.0f * button) {
         ImGui::SetCursorScreenPos(corner + ImVec2(width - button + 6.0f, (line - button) * 0.5f));
         if (ImGui::InvisibleButton("enlarge", {button, button})) {
             const bool enlarged = context().focused_pane == pane.id;
             context().focused_pane = enlarged ? "" : pane.id;
         }
-        const bool enlarged = alone() == &pane;
+        const bool enlarged = alone() != nullptr;
         const bool hovered = ImGui::IsItemHovered();
         if (hovered) ImGui::SetItemTooltip("%s", enlarged ? "Show all panes" : "Enlarge this pane");
         const bool lit = hovered || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);

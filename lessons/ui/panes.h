@@ -12,12 +12,14 @@
 //   grid.end();
 //
 // The grid fills the current window's content region. One pane can be enlarged (its corner button, keys 1-9
-// through Context::focused_pane); a narrow window shows tabs and one pane. begin() is false for a pane that
-// is not shown now or has no room; end() must be called either way.
+// through Context::focused_pane); a narrow window shows tabs and one pane; those of Context::hidden_panes are
+// left out. begin() is false for a pane that is not shown now or has no room; end() must be called either
+// way.
+
+#include "lessons/ui/pane_cells.h"
 
 #include <imgui.h>
 
-#include <array>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -36,20 +38,6 @@ struct PaneWeights {
     std::vector<float> rows = {};
 };
 
-/// Where one pane is in the template, in cells: [column, column_end) x [row, row_end). Empty if not named
-/// there.
-struct PaneCells {
-    int column = 0;
-    int column_end = 0;
-    int row = 0;
-    int row_end = 0;
-
-    bool empty() const { return column >= column_end || row >= row_end; }
-};
-
-/// The cells that carry this name in the template rows ("a a b"): their bounding box.
-PaneCells find_cells(const std::vector<std::string_view>& rows, std::string_view id);
-
 class PaneGrid {
 public:
     PaneGrid(std::vector<Pane> panes, std::initializer_list<std::string_view> rows,
@@ -63,17 +51,24 @@ public:
     void end();
 
 private:
-    const Pane* find(std::string_view id) const;
-    const Pane* alone() const;
-    bool is_shown(const Pane& pane) const;
+    /// A pane that is not hidden, with its cells after the others' were taken over.
+    struct Shown {
+        Pane pane;
+        PaneCells cells;
+    };
+
+    void leave_out_hidden(std::vector<Pane> panes, const std::vector<std::string_view>& rows);
+    const Shown* find(std::string_view id) const;
+    const Shown* alone() const;
+    bool is_on_screen(const Shown& shown) const;
     ImVec2 track(const std::vector<float>& weights, int count, float length, int first, int end) const;
-    void place(const Pane& pane, ImVec2& position, ImVec2& extent) const;
+    void place(const Shown& shown, ImVec2& position, ImVec2& extent) const;
     void draw_tabs();
     void draw_head(const Pane& pane, float width);
 
-    std::vector<Pane> panes_;
-    std::vector<std::string_view> rows_;
+    std::vector<Shown> shown_;
     PaneWeights weights_;
+    int row_count_ = 0;
     int column_count_ = 1;
     ImVec2 origin_;
     ImVec2 size_;

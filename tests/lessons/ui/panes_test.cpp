@@ -50,7 +50,45 @@ TEST_CASE("Panes share the width by their weights and span their rows") {
     CHECK(scene.rooms["map"].y > 1.9f * scene.rooms["loss"].y);
     CHECK(scene.corners["surface"].y == scene.corners["map"].y);
     CHECK(scene.corners["loss"].x == scene.corners["surface"].x);
-    CHECK(screen.context.panes == std::vector<std::string>{"map", "surface", "loss"});
+    REQUIRE(screen.context.panes.size() == 3);
+    CHECK(screen.context.panes[1].id == "surface");
+    CHECK(screen.context.panes[1].title == "Surface");
+    for (const PanePlace& pane : screen.context.panes) {
+        CAPTURE(pane.id);
+        CHECK(pane.position.x < scene.corners[pane.id].x);
+        CHECK(pane.size.x > scene.rooms[pane.id].x);
+    }
+}
+
+TEST_CASE("A hidden pane is left out and its neighbour takes its room") {
+    test::HeadlessImGui screen;
+    Scene scene;
+    screen.context.hidden_panes = {"surface"};
+    screen.settle(1000, 800, [&] { scene.draw(); });
+    CHECK(scene.rooms.size() == 2);
+    CHECK(scene.rooms["loss"].y == doctest::Approx(scene.rooms["map"].y));
+    CHECK(screen.context.panes[1].is_hidden);
+    CHECK_FALSE(screen.context.panes[1].is_on_screen());
+}
+
+TEST_CASE("Panes grow into what is free, and stay apart") {
+    //  a a b       hidden: b and c      a a a
+    //  c d d                            d d d
+    std::vector<PaneCells> panes{{0, 2, 0, 1}, {1, 3, 1, 2}};
+    grow_into_gaps(panes, 3, 2);
+    CHECK(panes[0].column_end == 3);
+    CHECK(panes[0].row_end == 1);
+    CHECK(panes[1].column == 0);
+    CHECK(panes[1].row == 1);
+}
+
+TEST_CASE("A pane that is alone grows over the whole grid") {
+    std::vector<PaneCells> panes{{1, 2, 1, 2}};
+    grow_into_gaps(panes, 3, 4);
+    CHECK(panes[0].column == 0);
+    CHECK(panes[0].column_end == 3);
+    CHECK(panes[0].row == 0);
+    CHECK(panes[0].row_end == 4);
 }
 
 TEST_CASE("A focused pane stands alone") {
