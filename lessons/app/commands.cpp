@@ -12,6 +12,10 @@ constexpr KeyBinding kBindings[] = {
     {Command::step_back, ImGuiKey_LeftArrow, "\u2190", "One step back"},
     {Command::first_step, ImGuiKey_Home, "Home", "To the first step"},
     {Command::last_step, ImGuiKey_End, "End", "To the last step"},
+    {Command::bookmark, ImGuiKey_B, "B", "Bookmark this step, or take its bookmark away"},
+    {Command::previous_bookmark, ImGuiMod_Shift | ImGuiKey_LeftArrow, "Shift+\u2190",
+     "To the bookmark before"},
+    {Command::next_bookmark, ImGuiMod_Shift | ImGuiKey_RightArrow, "Shift+\u2192", "To the next bookmark"},
     {Command::previous_text, ImGuiKey_LeftBracket, "[", "Previous step of the text"},
     {Command::next_text, ImGuiKey_RightBracket, "]", "Next step of the text"},
     {Command::restore_defaults, ImGuiKey_R, "R", "Restore the lesson's own settings"},
@@ -35,7 +39,8 @@ bool control_wants(ImGuiKeyChord chord) {
     const ImGuiContext& imgui = *ImGui::GetCurrentContext();
     if (ImGui::GetIO().WantTextInput || imgui.ActiveId != 0) return true;
     const bool focused = imgui.NavCursorVisible && imgui.NavId != 0;
-    const bool moves = chord == ImGuiKey_Space || chord == ImGuiKey_LeftArrow || chord == ImGuiKey_RightArrow;
+    const ImGuiKeyChord key = chord & ~ImGuiMod_Mask_;
+    const bool moves = key == ImGuiKey_Space || key == ImGuiKey_LeftArrow || key == ImGuiKey_RightArrow;
     return focused && moves;
 }
 

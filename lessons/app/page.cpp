@@ -3,6 +3,7 @@
 #include "lessons/app/area_window.h"
 #include "lessons/app/stopwatch.h"
 #include "lessons/app/text_action.h"
+#include "lessons/app/time_commands.h"
 
 #include <nlohmann/json.hpp>
 
@@ -76,7 +77,9 @@ void Page::open_lesson(const Entry& entry) {
 }
 
 void Page::use(std::unique_ptr<Session> session) {
+    if (session_) bookmarks_[session_->entry().id] = session_->bookmarks;
     session_ = std::move(session);
+    if (session_->bookmarks.steps().empty()) session_->bookmarks = bookmarks_[session_->entry().id];
     history_.start(session_->state());
     context_.focused_pane.clear();
     context_.highlighted.clear();
@@ -92,23 +95,9 @@ void Page::restore_state(const std::optional<std::string>& state) {
 }
 
 void Page::perform(Command command) {
-    Player& player = session_->player();
+    input_arrived();
+    if (perform_time_command(command, *session_)) return;
     switch (command) {
-        case Command::toggle_play:
-            player.toggle_play();
-            break;
-        case Command::step_forward:
-            player.step_forward();
-            break;
-        case Command::step_back:
-            player.step_back();
-            break;
-        case Command::first_step:
-            player.seek(0);
-            break;
-        case Command::last_step:
-            player.seek(player.length());
-            break;
         case Command::previous_text:
             session_->text_step = std::max(session_->text_step - 1, 0);
             break;
@@ -150,8 +139,9 @@ void Page::perform(Command command) {
             help_open_ = sheet_open_ = drawer_open_ = presenting_ = false;
             notices_.close();
             break;
+        default:
+            break;
     }
-    input_arrived();
 }
 
 void Page::handle_keys() {

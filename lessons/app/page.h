@@ -60,6 +60,7 @@ private:
     ui::Context context_;
     Narrative narrative_;
     std::unique_ptr<Session> session_;
+    std::map<std::string, Bookmarks> bookmarks_;  ///< Of the lessons left in this visit.
     History history_;
     Progress progress_;
     Notices notices_;

@@ -88,7 +88,7 @@ void Page::draw_panels(const Layout& layout) {
         if (wanted != controls_height_) input_arrived();
         controls_height_ = wanted;
     }
-    if (draw_timeline(layout.timeline, session_->player(), layout.width) == SheetToggle::pressed)
+    if (draw_timeline(layout.timeline, *session_, layout.width) == SheetToggle::pressed)
         sheet_open_ = !sheet_open_;
     if (const std::optional<std::string> link =
             draw_text_column(layout.text, narrative_.lessons[entry.id], session_->text_step)) {

@@ -8,25 +8,21 @@
 namespace lessons::app {
 
 void Player::restart() {
-    lesson_.reset();
-    keyframes_.clear();
-    keyframe_bytes_ = 0;
-    keyframe_spacing_ = 16;
-    step_ = 0;
-    target_ = 0;
+    run_.restart();
     owed_steps_ = 0.0;
-    remember();
 }
 
 void Player::replay() {
-    const int goal = std::max(step_, target_);
+    const int goal = std::max(step(), target());
     restart();
-    seek(goal);
+    run_.aim(goal);
 }
 
-void Player::seek(int step) {
-    target_ = std::clamp(step, 0, std::max(length(), 0));
-    if (target_ < step_) go_back_to_keyframe(target_);
+void Player::seek(int step) { aim(std::clamp(step, 0, std::max(length(), 0))); }
+
+void Player::aim(int step) {
+    run_.aim(step);
+    if (partner_ != nullptr) partner_->run_.aim(step);
 }
 
 void Player::finish_seek() { approach_target(std::numeric_limits<double>::infinity()); }
@@ -35,28 +31,28 @@ void Player::advance(double now, double budget) {
     const double elapsed = std::clamp(now - last_now_, 0.0, 0.1);
     last_now_ = now;
     if (playing_ && !seeking()) {
-        owed_steps_ += elapsed * speed_ * lesson_.steps_per_second();
+        owed_steps_ += elapsed * speed_ * run_.steps_per_second();
         const int whole = static_cast<int>(owed_steps_);
         owed_steps_ -= whole;
-        target_ = std::min(step_ + whole, std::max(length(), step_));
+        aim(step() + whole);
     }
     approach_target(budget);
-    if (lesson_.finished() || step_ >= length()) playing_ = false;
+    if (at_end()) playing_ = false;
 }
 
 void Player::toggle_play() {
-    if (!playing_ && (lesson_.finished() || step_ >= length())) restart();
+    if (!playing_ && at_end()) seek(0);
     set_playing(!playing_);
 }
 
 void Player::step_forward() {
     pause();
-    seek(step_ + 1);
+    seek(step() + 1);
 }
 
 void Player::step_back() {
     pause();
-    seek(step_ - 1);
+    seek(step() - 1);
 }
 
 void Player::set_playing(bool playing) {
@@ -64,42 +60,54 @@ void Player::set_playing(bool playing) {
     owed_steps_ = 0.0;
 }
 
-void Player::step_once() {
-    lesson_.step();
-    ++step_;
-    if (step_ % keyframe_spacing_ == 0 && step_ > keyframes_.back().step) remember();
+void Player::pair_with(Player& other) {
+    for (Player* player : {this, &other}) player->run_.set_memory_bound(kMemoryBound / 2);
+    partner_ = &other;
+    other.partner_ = this;
+    aim(step());
 }
 
-void Player::remember() {
-    keyframes_.push_back({step_, lesson_.snapshot()});
-    keyframe_bytes_ += keyframes_.back().snapshot.bytes;
-    while (keyframe_bytes_ > kMemoryBound && keyframes_.size() > 2) thin_out();
+void Player::part() {
+    if (partner_ == nullptr) return;
+    for (Player* player : {this, partner_}) player->run_.set_memory_bound(kMemoryBound);
+    partner_->partner_ = nullptr;
+    partner_ = nullptr;
 }
 
-void Player::thin_out() {
-    keyframe_spacing_ *= 2;
-    const auto dropped = [this](const Keyframe& frame) { return frame.step % keyframe_spacing_ != 0; };
-    keyframes_.erase(std::remove_if(keyframes_.begin(), keyframes_.end(), dropped), keyframes_.end());
-    keyframe_bytes_ = 0;
-    for (const Keyframe& frame : keyframes_) keyframe_bytes_ += frame.snapshot.bytes;
+int Player::step() const {
+    return partner_ != nullptr ? std::max(run_.step(), partner_->run_.step()) : run_.step();
 }
 
-void Player::go_back_to_keyframe(int step) {
-    const auto later =
-        std::upper_bound(keyframes_.begin(), keyframes_.end(), step,
-                         [](int wanted, const Keyframe& frame) { return wanted < frame.step; });
-    const Keyframe& frame = *(later - 1);
-    lesson_.restore(frame.snapshot);
-    step_ = frame.step;
+int Player::target() const {
+    return partner_ != nullptr ? std::max(run_.target(), partner_->run_.target()) : run_.target();
+}
+
+int Player::length() const {
+    return partner_ != nullptr ? std::max(run_.length(), partner_->run_.length()) : run_.length();
+}
+
+bool Player::seeking() const {
+    const auto is_under_way = [](const KeyframedRun& run) { return run.target() != run.step(); };
+    return is_under_way(run_) || (partner_ != nullptr && is_under_way(partner_->run_));
+}
+
+bool Player::at_end() const { return run_.at_end() && (partner_ == nullptr || partner_->run_.at_end()); }
+
+/// Of the runs that have steps to take the one that is further back, so that a pair stays together.
+KeyframedRun* Player::next_behind() {
+    KeyframedRun* other = partner_ != nullptr && partner_->run_.behind() ? &partner_->run_ : nullptr;
+    if (!run_.behind()) return other;
+    return other != nullptr && other->step() < run_.step() ? other : &run_;
 }
 
 void Player::approach_target(double budget) {
     const Stopwatch watch;
-    while (step_ < target_ && !lesson_.finished()) {
-        step_once();
+    while (KeyframedRun* run = next_behind()) {
+        run->step_once();
         if (watch.seconds() > budget) return;
     }
-    target_ = step_;
+    run_.arrive();
+    if (partner_ != nullptr) partner_->run_.arrive();
 }
 
 }  // namespace lessons::app

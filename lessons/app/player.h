@@ -1,24 +1,24 @@
 #pragma once
-// Time for a lesson: play, pause, step, step back, scrub to any step. Going back restores the nearest
-// keyframe and replays exactly, so a lesson only ever has to know how to go forward.
+// Time for a lesson: play, pause, step, step back, scrub to any step. A lesson only ever has to know how to
+// go forward. Two players that are paired share one timeline: both lessons are always brought to the same
+// step.
 
-#include "lessons/lesson.h"
-
-#include <vector>
+#include "lessons/app/keyframed_run.h"
 
 namespace lessons::app {
 
 class Player {
 public:
-    /// Keyframes together hold at most this much; beyond it every second one is dropped.
+    /// Keyframes together hold at most this much; a pair shares it.
     static constexpr std::size_t kMemoryBound = 64u << 20;
 
-    explicit Player(Lesson& lesson) : lesson_(lesson) {}
+    explicit Player(Lesson& lesson) : run_(lesson, kMemoryBound) {}
 
     /// Resets the lesson to step 0.
     void restart();
 
-    /// After a parameter or edit changed: the same step of the new run, or its end if that comes first.
+    /// After a parameter or edit changed: the same step of the new run, or its end if that comes first. In a
+    /// pair only this lesson is run again.
     void replay();
 
     /// Goes to the step (or the end, if that comes first), forward or back. A long way takes several calls of
@@ -28,7 +28,8 @@ public:
     /// Takes every step of a seek() at once, however long it takes (tests, screenshots).
     void finish_seek();
 
-    /// One frame: continues a seek or plays. At most about `budget` seconds of stepping.
+    /// One frame: continues a seek or plays. At most about `budget` seconds of stepping. Of a pair only the
+    /// one that plays is to be called.
     void advance(double now, double budget);
 
     void play() { set_playing(true); }
@@ -40,34 +41,31 @@ public:
     void set_speed(double factor) { speed_ = factor; }
     double speed() const { return speed_; }
 
-    int step() const { return step_; }
-    int length() const { return lesson_.last_step(); }
-    bool playing() const { return playing_; }
-    bool seeking() const { return target_ != step_; }
-    bool at_end() const { return lesson_.finished(); }
+    /// One timeline for both from now on: every seek, step and play moves the other lesson, too. A run that
+    /// is finished earlier waits at its end. To be parted before either of them goes away.
+    void pair_with(Player& other);
+    void part();
 
-    /// Memory held by keyframes, in bytes.
-    std::size_t keyframe_bytes() const { return keyframe_bytes_; }
+    /// Where the timeline stands: of a pair the run that has come further.
+    int step() const;
+    /// Where it is going; step() once it has arrived.
+    int target() const;
+    int length() const;
+    bool playing() const { return playing_; }
+    bool seeking() const;
+    bool at_end() const;
+
+    /// Memory held by this lesson's keyframes, in bytes.
+    std::size_t keyframe_bytes() const { return run_.keyframe_bytes(); }
 
 private:
-    struct Keyframe {
-        int step = 0;
-        Snapshot snapshot;
-    };
-
     void set_playing(bool playing);
-    void step_once();
-    void remember();
-    void thin_out();
-    void go_back_to_keyframe(int step);
+    void aim(int step);
+    KeyframedRun* next_behind();
     void approach_target(double budget);
 
-    Lesson& lesson_;
-    std::vector<Keyframe> keyframes_;
-    std::size_t keyframe_bytes_ = 0;
-    int keyframe_spacing_ = 16;
-    int step_ = 0;
-    int target_ = 0;
+    KeyframedRun run_;
+    Player* partner_ = nullptr;
     bool playing_ = false;
     double speed_ = 1.0;
     double last_now_ = 0.0;

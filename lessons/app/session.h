@@ -1,7 +1,8 @@
 #pragma once
-// One open lesson: its parameters with their defaults, its player, the place in its text.
+// One open lesson: its parameters with their defaults, its player, its bookmarks, the place in its text.
 
 #include "lessons/app/address.h"
+#include "lessons/app/bookmarks.h"
 #include "lessons/app/player.h"
 #include "lessons/curriculum.h"
 
@@ -43,6 +44,7 @@ public:
     Address address() const;
 
     int text_step = 0;
+    Bookmarks bookmarks;
 
 private:
     void take_parameters(const Address& address, std::vector<std::string>& problems);

@@ -1,13 +1,13 @@
 #include "lessons/app/timeline_bar.h"
 
 #include "lessons/app/area_window.h"
+#include "lessons/app/scrub_bar.h"
 #include "lessons/ui/context.h"
 #include "lessons/ui/controls.h"
 #include "lessons/ui/icon.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstdio>
 
 namespace lessons::app {
@@ -33,43 +33,19 @@ void draw_buttons(Player& player, Width width) {
     }
 }
 
-/// Moves the player to where the pointer is along the track.
-void scrub(Player& player, float left, float track) {
-    const float share = std::clamp((ImGui::GetIO().MousePos.x - left) / std::max(track, 1.0f), 0.0f, 1.0f);
-    const int wanted = static_cast<int>(std::lround(share * static_cast<float>(player.length())));
-    player.pause();
-    if (wanted != player.step()) player.seek(wanted);
-}
-
-void draw_scrub_bar(Player& player, float width) {
-    constexpr float inset = 9.0f;
-    const float height = 40.0f;
-    const ImVec2 origin = ImGui::GetCursorScreenPos();
-    ImGui::InvisibleButton("scrub", {std::max(width, 1.0f), height});
-    const bool active = ImGui::IsItemActive();
-    const bool hovered = ImGui::IsItemHovered();
-    const float track = std::max(width - 2 * inset, 1.0f);
-    if (active) scrub(player, origin.x + inset, track);
-    const float share =
-        player.length() > 0 ? static_cast<float>(player.step()) / static_cast<float>(player.length()) : 0.0f;
-    const float y = origin.y + height * 0.5f;
-    const ImVec2 left{origin.x + inset, y};
-    const ImVec2 knob{left.x + track * std::min(share, 1.0f), y};
-    ImDrawList& draw = *ImGui::GetWindowDrawList();
-    const ui::Theme& theme = ui::theme();
-    draw.AddLine(left, {left.x + track, y}, ui::mix(theme.surface, theme.control, 0.6f), 4.0f);
-    draw.AddLine(left, knob, theme.accent, 4.0f);
-    if (active || hovered) draw.AddCircleFilled(knob, 15.0f, ui::with_alpha(theme.accent, 0.18f), 32);
-    draw.AddCircleFilled(knob, 9.0f, theme.surface, 32);
-    draw.AddCircleFilled(knob, 7.0f, theme.accent, 32);
-    if (hovered || active) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+void draw_bookmark_button(Session& session) {
+    const int step = session.player().step();
+    const bool set = session.bookmarks.at(step);
+    const char* what = set ? "Take the bookmark at this step away (B)" : "Bookmark this step (B)";
+    if (ui::icon_button("bookmark", set ? ui::Icon::bookmark_set : ui::Icon::bookmark, what))
+        session.bookmarks.toggle(step);
 }
 
 void draw_speed(Player& player) {
     char label[24];
     std::snprintf(label, sizeof label, "%g\u00d7", player.speed());
     if (ui::button(label, ui::ButtonStyle::quiet)) ImGui::OpenPopup("speeds");
-    ImGui::SetItemTooltip("Pace of play");
+    ui::tooltip("Pace of play");
     if (!ImGui::BeginPopup("speeds")) return;
     for (const double speed : kSpeeds) {
         std::snprintf(label, sizeof label, "%g\u00d7", speed);
@@ -92,23 +68,27 @@ void draw_step_number(const Player& player, float width) {
 
 }  // namespace
 
-SheetToggle draw_timeline(const Area& area, Player& player, Width width) {
+SheetToggle draw_timeline(const Area& area, Session& session, Width width) {
     const AreaWindow window("timeline", area, ui::theme().surface, {8.0f, 8.0f},
                             ImGuiWindowFlags_NoScrollbar);
     if (!window) return SheetToggle::none;
     SheetToggle toggle = SheetToggle::none;
     const bool phone = width == Width::phone;
     const float scale = ui::context().text_scale;
+    Player& player = session.player();
     draw_buttons(player, width);
     ImGui::SameLine(0.0f, 8.0f);
     const float number = phone ? 0.0f : 128.0f * scale;
     const float speed = phone ? 0.0f : 64.0f * scale;
+    const float bookmark = phone ? 0.0f : 40.0f;
     const float sheet = phone ? 76.0f : 0.0f;
-    draw_scrub_bar(player, ImGui::GetContentRegionAvail().x - number - speed - sheet - 24.0f);
+    draw_scrub_bar(session, ImGui::GetContentRegionAvail().x - number - speed - bookmark - sheet - 32.0f);
     ImGui::SameLine(0.0f, 8.0f);
     if (phone) {
         if (ui::button("Settings", ui::ButtonStyle::quiet)) toggle = SheetToggle::pressed;
     } else {
+        draw_bookmark_button(session);
+        ImGui::SameLine(0.0f, 8.0f);
         draw_speed(player);
         ImGui::SameLine(0.0f, 8.0f);
         draw_step_number(player, number);

@@ -1,5 +1,5 @@
 #pragma once
-// The timeline: first, back, play, on, last, scrub bar, speed, step.
+// The timeline: first, back, play, on, last, scrub bar, bookmark, speed, step.
 
 #include "lessons/app/layout.h"
 #include "lessons/app/session.h"
@@ -8,7 +8,8 @@ namespace lessons::app {
 
 enum class SheetToggle { none, pressed };
 
-/// Draws the bar and moves the player. On a phone it also has the button that opens the controls' sheet.
-SheetToggle draw_timeline(const Area& area, Player& player, Width width);
+/// Draws the bar and moves the session's player. On a phone it also has the button that opens the controls'
+/// sheet.
+SheetToggle draw_timeline(const Area& area, Session& session, Width width);
 
 }  // namespace lessons::app

@@ -149,6 +149,34 @@ void draw_download(const Pen& pen) {
     pen.path({{-8, 7.5f}, {8, 7.5f}});
 }
 
+void draw_bookmark(const Pen& pen, bool set) {
+    if (set) {
+        pen.shape({{-5.5f, -8.5f}, {0.7f, -8.5f}, {0.7f, 4.1f}, {0, 3.5f}, {-5.5f, 8.5f}});
+        pen.shape({{0, -8.5f}, {5.5f, -8.5f}, {5.5f, 8.5f}, {0, 3.5f}});
+    }
+    pen.path({{-5.5f, -8.5f}, {5.5f, -8.5f}, {5.5f, 8.5f}, {0, 3.5f}, {-5.5f, 8.5f}}, ImDrawFlags_Closed);
+}
+
+/// Two pages side by side, the second one filled.
+void draw_compare(const Pen& pen) {
+    pen.path({{-9, -7}, {-1.8f, -7}, {-1.8f, 7}, {-9, 7}}, ImDrawFlags_Closed);
+    pen.path({{1.8f, -7}, {9, -7}, {9, 7}, {1.8f, 7}}, ImDrawFlags_Closed);
+    pen.bar(3.6f, -5.2f, 7.2f, 5.2f);
+}
+
+void draw_swap(const Pen& pen) {
+    pen.path({{-8, -3.5f}, {8, -3.5f}, {4, -7.5f}});
+    pen.path({{8, 3.5f}, {-8, 3.5f}, {-4, 7.5f}});
+}
+
+/// One curve for each of several values.
+void draw_sweep(const Pen& pen) {
+    for (const float end : {-6.0f, -0.5f, 5.0f}) {
+        pen.path({{-8, 6.5f}, {-3, end * 0.2f + 3.5f}, {4.2f, end}});
+        pen.disc(6.4f, end, 2.0f);
+    }
+}
+
 /// The icons of the player.
 bool draw_transport(const Pen& pen, Icon icon) {
     switch (icon) {
@@ -225,6 +253,15 @@ void draw_picture(const Pen& pen, Icon icon) {
             return draw_info(pen);
         case Icon::warning:
             return draw_warning(pen);
+        case Icon::bookmark:
+        case Icon::bookmark_set:
+            return draw_bookmark(pen, icon == Icon::bookmark_set);
+        case Icon::compare:
+            return draw_compare(pen);
+        case Icon::swap:
+            return draw_swap(pen);
+        case Icon::sweep:
+            return draw_sweep(pen);
         default:
             return;
     }

@@ -38,6 +38,11 @@ enum class Icon {
     download,
     info,
     warning,
+    bookmark,
+    bookmark_set,
+    compare,
+    swap,
+    sweep,
 };
 
 /// Draws the icon in a square of side `size` px around the centre.

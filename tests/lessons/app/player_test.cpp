@@ -69,6 +69,49 @@ TEST_CASE("Keyframes stay inside their memory bound and scrubbing stays exact") 
     CHECK(lesson.value == value_after(77));
 }
 
+TEST_CASE("Snapshots as large as the bound leave only the keyframe of step 0") {
+    CountingLesson lesson;
+    lesson.snapshot_bytes = 40u << 20;
+    Player player(lesson);
+    player.restart();
+    for (const int step : {300, 40, 500, 17}) {
+        player.seek(step);
+        player.finish_seek();
+        CHECK(player.keyframe_bytes() <= Player::kMemoryBound);
+        CHECK(lesson.value == value_after(step));
+    }
+}
+
+TEST_CASE("Going on again uses the keyframes of the way that was already gone") {
+    CountingLesson lesson;
+    Player player(lesson);
+    player.restart();
+    for (const int step : {500, 3}) {
+        player.seek(step);
+        player.finish_seek();
+    }
+    lesson.steps_taken = 0;
+    player.seek(491);
+    player.finish_seek();
+    CHECK(lesson.value == value_after(491));
+    CHECK(lesson.steps_taken < 16);
+}
+
+TEST_CASE("A long way is gone in slices, and a new goal on the way replaces the old one") {
+    CountingLesson lesson;
+    Player player(lesson);
+    player.restart();
+    player.seek(400);
+    player.advance(0.0, 0.0);
+    CHECK(player.seeking());
+    CHECK(player.step() < 400);
+    CHECK(player.target() == 400);
+    player.seek(20);
+    while (player.seeking()) player.advance(0.0, 0.0);
+    CHECK(player.step() == 20);
+    CHECK(lesson.value == value_after(20));
+}
+
 TEST_CASE("A seek beyond the end or before the start stops there") {
     CountingLesson lesson;
     Player player(lesson);
