@@ -173,17 +173,7 @@ private:
     std::vector<Row> right_rows_;
 };
 
-int depth_below(const DecisionTree& tree, std::int32_t index) {
-    const TreeNode& node = tree.nodes[static_cast<std::size_t>(index)];
-    if (node.is_leaf()) return 0;
-    return 1 + std::max(depth_below(tree, node.left), depth_below(tree, node.left + 1));
-}
-
 }  // namespace
-
-int DecisionTree::n_leaves() const { return static_cast<int>(nodes.size() + 1) / 2; }
-
-int DecisionTree::depth() const { return nodes.empty() ? 0 : depth_below(*this, 0); }
 
 SortedColumns::SortedColumns(const Matrix& X) : X_(X) {
     for (Index j = 0; j < X.cols(); ++j) {

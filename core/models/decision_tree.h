@@ -2,6 +2,7 @@
 // Binary regression and classification trees (Breiman, Friedman, Olshen, Stone: CART, 1984).
 
 #include "core/random.h"
+#include "core/tree.h"
 #include "core/types.h"
 
 #include <cstdint>
@@ -9,38 +10,8 @@
 
 namespace core::models {
 
-/// One node of a tree kept as a flat array. A row goes to `left` when x[feature] <= threshold or is missing,
-/// else to left + 1. A leaf points to itself with threshold +infinity, so that a row that has arrived stays.
-struct TreeNode {
-    double threshold = kInfinity;
-    double value = 0.0;   ///< Weighted mean of y of the training rows here (or what a booster set).
-    double weight = 0.0;  ///< Sum of their weights.
-    std::int32_t feature = 0;
-    std::int32_t left = 0;
-
-    bool is_leaf() const { return threshold == kInfinity; }
-};
-
 /// A fitted tree. For y of 0 and 1 its prediction is the fraction of ones in the leaf: a probability.
-struct DecisionTree {
-    std::vector<TreeNode> nodes;  ///< nodes[0] is the root; never empty once fitted.
-
-    /// Number of the leaf that x, of shape (d), falls into. Allocates nothing.
-    std::int32_t leaf(const Vector& x) const {
-        const double* row = x.data();
-        std::int32_t index = 0;
-        while (!nodes[static_cast<std::size_t>(index)].is_leaf()) {
-            const TreeNode& node = nodes[static_cast<std::size_t>(index)];
-            index = node.left + (row[node.feature] > node.threshold ? 1 : 0);
-        }
-        return index;
-    }
-    double predict(const Vector& x) const { return nodes[static_cast<std::size_t>(leaf(x))].value; }
-    double predict_proba(const Vector& x) const { return predict(x); }
-
-    int n_leaves() const;
-    int depth() const;  ///< Edges on the longest way down; 0 for a single leaf.
-};
+using DecisionTree = Tree;
 
 struct TreeOptions {
     int max_depth = 1000;

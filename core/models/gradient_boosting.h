@@ -15,6 +15,9 @@ struct GradientBoosting {
 
     double decision_function(const Vector& x) const;  ///< Log-odds F(x).
     double predict_proba(const Vector& x) const;
+
+    /// F as a sum of trees: what explainers of trees take.
+    TreeSum tree_sum() const { return {.offset = initial, .factor = learning_rate, .trees = trees}; }
 };
 
 /// As scikit-learn's GradientBoostingClassifier.

@@ -29,11 +29,11 @@ public:
 
     // `from_x` and `from_b` are the features that a mixture must take from either row to arrive here.
     void visit(std::int32_t index, Coalition from_x, Coalition from_b) {
-        const TreeNode& node = tree_.nodes[static_cast<std::size_t>(index)];
+        const TreeNode& node = tree_.node(index);
         if (node.is_leaf()) return add_leaf(factor_ * node.value, from_x, from_b);
         const Coalition bit = bit_of(rows_, node.feature);
-        const std::int32_t x_child = node.left + (rows_.x[node.feature] > node.threshold ? 1 : 0);
-        const std::int32_t b_child = node.left + (rows_.b[node.feature] > node.threshold ? 1 : 0);
+        const std::int32_t x_child = tree_.child(node, rows_.x[node.feature]);
+        const std::int32_t b_child = tree_.child(node, rows_.b[node.feature]);
         if (bit == 0 || x_child == b_child || (from_b & bit) != 0) return visit(b_child, from_x, from_b);
         if ((from_x & bit) != 0) return visit(x_child, from_x, from_b);
         visit(x_child, from_x | bit, from_b);

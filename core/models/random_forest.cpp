@@ -13,6 +13,11 @@ double RandomForest::predict_proba(const Vector& x) const {
     return sum / static_cast<double>(trees.size());
 }
 
+TreeSum RandomForest::tree_sum() const {
+    const double share = trees.empty() ? 0.0 : 1.0 / static_cast<double>(trees.size());
+    return {.factor = share, .trees = trees};
+}
+
 RandomForestTrainer::RandomForestTrainer(const Matrix& X, Vector y, const ForestOptions& options)
     : columns_(X), y_(std::move(y)), options_(options), random_(options.seed) {
     if (options_.tree.max_features > 0) return;

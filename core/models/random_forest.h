@@ -12,6 +12,9 @@ struct RandomForest {
     std::vector<DecisionTree> trees;
 
     double predict_proba(const Vector& x) const;  ///< 0 while there is no tree.
+
+    /// The mean as a sum of trees: what explainers of trees take.
+    TreeSum tree_sum() const;
 };
 
 struct ForestOptions {

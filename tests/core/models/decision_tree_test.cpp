@@ -11,6 +11,7 @@ using namespace core::models;
 using core::Index;
 using core::Matrix;
 using core::Random;
+using core::TreeNode;
 using core::Vector;
 
 namespace {
