@@ -1,5 +1,7 @@
 #include "lessons/app/address.h"
 
+#include "lessons/app/untrusted_json.h"
+
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -11,7 +13,7 @@ namespace lessons::app {
 namespace {
 
 constexpr char kDigits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;
 
 std::vector<std::string> split(const std::string& text, char separator) {
     std::vector<std::string> parts;
@@ -47,10 +49,27 @@ std::string printable(const std::string& text) {
     return result;
 }
 
+/// The field of a view that has this name, or null.
+Names* field_of(TeachingView& view, const std::string& name) {
+    if (name == "hide_panes") return &view.hidden_panes;
+    if (name == "hide_controls") return &view.hidden_controls;
+    return name == "lock" ? &view.locked : nullptr;
+}
+
+void read_names(const std::string& name, const std::string& value, Names& target, Address& address) {
+    const std::optional<Names> names = names_from_text(value);
+    if (names) {
+        target = *names;
+    } else {
+        address.problems.push_back("\"" + printable(name) + "\" was dropped: \"" + printable(value) +
+                                   "\" is no list of names.");
+    }
+}
+
 void read_edits(const std::string& text, Address& address) {
     const std::optional<std::string> bytes = decode_base64url(text);
-    const Json edits = bytes ? Json::parse(*bytes, nullptr, false) : Json(Json::value_t::discarded);
-    if (edits.is_object()) {
+    const std::optional<Json> edits = bytes ? parse_untrusted(*bytes) : std::nullopt;
+    if (edits && edits->is_object()) {
         address.edits = edits;
     } else {
         address.problems.push_back(
@@ -75,11 +94,21 @@ void read_field(const std::string& name, const std::string& value, Address& addr
         if (!target) not_a_number();
     } else if (name == "e") {
         read_edits(value, address);
+    } else if (Names* names = field_of(address.view, name)) {
+        read_names(name, value, *names, address);
     } else if (const std::optional<double> parsed = number(value)) {
         address.parameters[name] = *parsed;
     } else {
         not_a_number();
     }
+}
+
+std::string write_view(const TeachingView& view) {
+    std::string text;
+    if (!view.hidden_panes.empty()) text += "&hide_panes=" + to_text(view.hidden_panes);
+    if (!view.hidden_controls.empty()) text += "&hide_controls=" + to_text(view.hidden_controls);
+    if (!view.locked.empty()) text += "&lock=" + to_text(view.locked);
+    return text;
 }
 
 }  // namespace
@@ -105,12 +134,12 @@ Address parse_address(const std::string& text) {
 }
 
 std::string write_address(const Address& address) {
-    std::string text = address.lesson + "/v=" + std::to_string(kVersion);
+    std::string text = address.lesson + (address.view.empty() ? "/v=1" : "/v=2");
     if (address.text_step) text += "&t=" + std::to_string(*address.text_step);
     if (address.step) text += "&s=" + std::to_string(*address.step);
     for (const auto& [name, value] : address.parameters) text += "&" + name + "=" + shortest_text(value);
     if (address.edits && !address.edits->empty()) text += "&e=" + encode_base64url(address.edits->dump());
-    return text;
+    return text + write_view(address.view);
 }
 
 std::string encode_base64url(const std::string& bytes) {
@@ -146,7 +175,12 @@ std::optional<std::string> decode_base64url(const std::string& text) {
 }
 
 std::string shortest_text(double value) {
+    constexpr double kLargestPlain = 1e15;  // whole numbers up to here are exact and still readable
     std::array<char, 32> text{};
+    if (std::fabs(value) < kLargestPlain && value == std::floor(value)) {
+        std::snprintf(text.data(), text.size(), "%.0f", value);
+        return text.data();
+    }
     for (int digits = 1; digits <= 17; ++digits) {
         std::snprintf(text.data(), text.size(), "%.*g", digits, value);
         if (std::strtod(text.data(), nullptr) == value) break;

@@ -2,10 +2,13 @@
 // The share link: lesson, text step, parameters, edits and timeline position as text behind '#', and back.
 //
 //   race/v=1&t=2&s=240&learning_rate=0.02&e=<base64url of JSON>
+//   race/v=2&hide_panes=surface,table&hide_controls=steps&lock=learning_rate     a teacher's link
 //
-// Only what differs from the defaults is written. Reading never fails: what cannot be used is dropped and
-// named.
+// Only what differs from the defaults is written, in the oldest version that can say it. Reading never fails:
+// what cannot be used is dropped and named. Links are kept for ever: tests/data/links holds some of every
+// version with what they must give.
 
+#include "lessons/app/teaching_view.h"
 #include "lessons/lesson.h"
 
 #include <map>
@@ -22,11 +25,15 @@ struct Address {
     std::optional<int> step;
     std::map<std::string, double> parameters;
     std::optional<Json> edits;
+    TeachingView view;
     std::vector<std::string> problems;  ///< Sentences about what was dropped.
 };
 
 /// Longest address taken; a longer one is refused as a whole.
 inline constexpr std::size_t kLongestAddress = 64 * 1024;
+
+/// Longest link that is given out: what mail, chat and browsers carry unharmed. More goes into a file.
+inline constexpr std::size_t kLongestLink = 8000;
 
 Address parse_address(const std::string& text);
 

@@ -3,6 +3,7 @@
 #include "lessons/app/area_window.h"
 #include "lessons/ui/context.h"
 #include "lessons/ui/controls.h"
+#include "lessons/ui/icon.h"
 
 #include <algorithm>
 
@@ -13,10 +14,30 @@ namespace {
 constexpr float kPadding = 16.0f;
 constexpr float kGapX = 24.0f;
 
+/// Pale, with a lock behind its label and the reason as its tooltip.
+void draw_locked(const Session& session, std::size_t index, float width) {
+    Parameter locked = session.parameters()[index];
+    locked.tooltip = "Locked by the teacher's link.";
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    ImGui::BeginDisabled();
+    ui::parameter_control(locked, session.default_value(index), width);
+    ImGui::EndDisabled();
+    const ui::FontScope font(ui::context().fonts.medium, ui::size::kLabel - 1.0f);
+    const ImVec2 label = ImGui::CalcTextSize(locked.label.c_str());
+    ui::draw_icon(*ImGui::GetWindowDrawList(), ui::Icon::lock,
+                  corner + ImVec2(label.x + 12.0f, label.y * 0.5f), 12.0f * ui::context().text_scale,
+                  ui::theme().quiet_text);
+}
+
 void draw_control(Session& session, std::size_t index, float width) {
     Parameter& parameter = session.parameters()[index];
+    if (session.view.locked.count(parameter.id) > 0) return draw_locked(session, index, width);
     if (ui::parameter_control(parameter, session.default_value(index), width))
         session.parameter_changed(parameter);
+}
+
+bool is_hidden(const Session& session, std::size_t index) {
+    return session.view.hidden_controls.count(session.parameters()[index].id) > 0;
 }
 
 }  // namespace
@@ -28,8 +49,9 @@ float draw_controls(const Area& area, Session& session) {
     if (!window) return 96.0f;
     const float top = ImGui::GetCursorPosY();
     for (std::size_t i = 0; i < session.parameters().size(); ++i) {
+        if (is_hidden(session, i)) continue;
         const float width = std::min(ui::parameter_control_width(session.parameters()[i]), available);
-        if (i > 0 && x + width <= available) {
+        if (x > 0.0f && x + width <= available) {
             ImGui::SameLine(kPadding + x);
         } else {
             x = 0.0f;
@@ -48,6 +70,7 @@ float draw_controls(const Area& area, Session& session) {
 void draw_controls_column(Session& session) {
     const float width = ImGui::GetContentRegionAvail().x;
     for (std::size_t i = 0; i < session.parameters().size(); ++i) {
+        if (is_hidden(session, i)) continue;
         draw_control(session, i, width);
         ImGui::Dummy({0.0f, 6.0f});
     }

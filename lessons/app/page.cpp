@@ -65,6 +65,7 @@ void Page::open(const std::string& text) {
     const auto read = progress_.find(session->entry().id);
     if (!address.text_step && read != progress_.end()) session->text_step = read->second.last;
     if (entry != nullptr) session->take(address, address.problems);
+    if (!session->view.empty()) session->home = session->state();
     use(std::move(session));
     if (!address.problems.empty()) notices_.warn(address.problems);
 }
@@ -83,6 +84,7 @@ void Page::use(std::unique_ptr<Session> session) {
     history_.start(session_->state());
     context_.focused_pane.clear();
     context_.highlighted.clear();
+    context_.hidden_panes = session_->view.hidden_panes;
     pending_since_ = -1;
     platform_.set_title(std::string(session_->entry().title) + " \u00b7 Gradus");
     input_arrived();
@@ -105,7 +107,7 @@ void Page::perform(Command command) {
             ++session_->text_step;
             break;
         case Command::restore_defaults:
-            restore_state(std::string(session_->entry().id));
+            restore_state(session_->home);
             break;
         case Command::undo:
             restore_state(history_.undo());

@@ -115,7 +115,8 @@ void Page::draw_figure(const Area& area) {
     const AreaWindow window("figure", area, context_.theme.page, {padding, padding},
                             ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
     if (!window) return;
-    if (session_->lesson().draw_figure() == Edited::yes) session_->figure_edited();
+    const Edited edited = session_->lesson().draw_figure();
+    if (!session_->hold_kept() && edited == Edited::yes) session_->figure_edited();
     draw_pending_work(area);
 }
 

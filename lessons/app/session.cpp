@@ -1,12 +1,19 @@
 #include "lessons/app/session.h"
 
+#include "lessons/ui/format.h"
+
 #include <utility>
 
 namespace lessons::app {
 
 Session::Session(const Entry& entry)
-    : entry_(&entry), lesson_(entry.make()), parameters_(lesson_->parameters()), player_(*lesson_) {
+    : home(entry.id),
+      entry_(&entry),
+      lesson_(entry.make()),
+      parameters_(lesson_->parameters()),
+      player_(*lesson_) {
     for (const Parameter& parameter : parameters_) defaults_.push_back(parameter.get());
+    taken_ = defaults_;
     player_.restart();
     player_.seek(lesson_->opening_step());
     player_.finish_seek();
@@ -19,6 +26,8 @@ void Session::take(const Address& address, std::vector<std::string>& problems) {
     take_edits(address, problems);
     refresh_marks();
     if (address.text_step) text_step = *address.text_step;
+    view = address.view;
+    for (std::size_t i = 0; i < parameters_.size(); ++i) taken_[i] = parameters_[i].get();
     player_.restart();
     player_.seek(wanted);
     player_.finish_seek();
@@ -39,6 +48,17 @@ void Session::parameter_changed(const Parameter& parameter) {
     if (parameter.effect == Parameter::Effect::restarts) player_.replay();
 }
 
+bool Session::hold_kept() {
+    bool changed = false;
+    for (std::size_t i = 0; i < parameters_.size(); ++i) {
+        if (!view.keeps(parameters_[i].id) || parameters_[i].get() == taken_[i]) continue;
+        parameters_[i].set(taken_[i]);
+        parameter_changed(parameters_[i]);
+        changed = true;
+    }
+    return changed;
+}
+
 void Session::refresh_marks() {
     std::vector<Parameter> present = lesson_->parameters();
     for (std::size_t i = 0; i < parameters_.size(); ++i) parameters_[i].marks = std::move(present[i].marks);
@@ -55,6 +75,7 @@ Address Session::address() const {
     }
     const Json edits = lesson_->edits();
     if (!edits.empty()) address.edits = edits;
+    address.view = view;
     return address;
 }
 
@@ -74,8 +95,8 @@ void Session::take_parameters(const Address& address, std::vector<std::string>& 
             parameter.set(value);
             if (value < parameter.minimum || value > parameter.maximum) {
                 problems.push_back(parameter.label + " was brought into its range, " +
-                                   shortest_text(parameter.minimum) + " to " +
-                                   shortest_text(parameter.maximum) + ".");
+                                   ui::format_number(parameter.minimum) + " to " +
+                                   ui::format_number(parameter.maximum) + ".");
             }
         }
         if (!known) problems.push_back("This lesson has no setting called \"" + id.substr(0, 40) + "\".");

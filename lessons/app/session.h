@@ -28,6 +28,7 @@ public:
     const Player& player() const { return player_; }
 
     std::vector<Parameter>& parameters() { return parameters_; }
+    const std::vector<Parameter>& parameters() const { return parameters_; }
     double default_value(std::size_t index) const { return defaults_[index]; }
 
     /// Sets a parameter by id and redoes what it asks for. False when there is none of this name.
@@ -37,6 +38,9 @@ public:
     void parameter_changed(const Parameter& parameter);
     void figure_edited() { player_.replay(); }
 
+    /// Gives what a teacher's link keeps its values back, if the figure changed them. True if it had.
+    bool hold_kept();
+
     /// A string that is the same exactly when parameters and edits are: what undo goes back to.
     std::string state() const;
 
@@ -45,6 +49,8 @@ public:
 
     int text_step = 0;
     Bookmarks bookmarks;
+    TeachingView view;  ///< Of the teacher's link that opened the lesson.
+    std::string home;   ///< The state that "restore" leads to: the lesson's own, or that of a teacher's link.
 
 private:
     void take_parameters(const Address& address, std::vector<std::string>& problems);
@@ -55,6 +61,7 @@ private:
     std::unique_ptr<Lesson> lesson_;
     std::vector<Parameter> parameters_;
     std::vector<double> defaults_;
+    std::vector<double> taken_;  ///< The parameters' values in the address taken last.
     Player player_;
 };
 

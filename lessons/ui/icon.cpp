@@ -143,6 +143,11 @@ void draw_warning(const Pen& pen) {
     pen.disc(0, 5, 1.1f);
 }
 
+void draw_lock(const Pen& pen) {
+    pen.bar(-6.5f, -1.5f, 6.5f, 8.5f);
+    pen.arc(0, -1.5f, 4.2f, 180, 360);
+}
+
 void draw_download(const Pen& pen) {
     pen.path({{0, -8}, {0, 3}});
     pen.path({{-5, -2}, {0, 3}, {5, -2}});
@@ -262,6 +267,8 @@ void draw_picture(const Pen& pen, Icon icon) {
             return draw_swap(pen);
         case Icon::sweep:
             return draw_sweep(pen);
+        case Icon::lock:
+            return draw_lock(pen);
         default:
             return;
     }

@@ -43,6 +43,7 @@ enum class Icon {
     compare,
     swap,
     sweep,
+    lock,
 };
 
 /// Draws the icon in a square of side `size` px around the centre.

@@ -34,6 +34,37 @@ TEST_CASE("An address of version 1 keeps working") {
     CHECK((*read.edits)["start"][1] == 2);
 }
 
+TEST_CASE("A teacher's link reads back as it was written") {
+    Address address;
+    address.lesson = "race";
+    address.text_step = 1;
+    address.view = {{"surface", "table"}, {"steps"}, {"learning_rate", "momentum"}};
+    const std::string text = write_address(address);
+    CHECK(text == "race/v=2&t=1&hide_panes=surface,table&hide_controls=steps&lock=learning_rate,momentum");
+    const Address read = parse_address(text);
+    CHECK(read.problems.empty());
+    CHECK(read.view == address.view);
+}
+
+TEST_CASE("A list of names that is none is dropped and named") {
+    for (const std::string value :
+         {"", ",", "a,,b", "a b", "Map", "%2C", "a,", std::string(41, 'a').c_str()}) {
+        CAPTURE(value);
+        const Address read = parse_address("race/v=2&hide_panes=" + value + "&lock=steps");
+        CHECK(read.problems.size() == 1);
+        CHECK(read.view == TeachingView{.hidden_panes = {}, .hidden_controls = {}, .locked = {"steps"}});
+    }
+    std::string many = "a0";
+    for (int i = 1; i < 65; ++i) many += ",a" + std::to_string(i);
+    CHECK(parse_address("race/lock=" + many).problems.size() == 1);
+}
+
+TEST_CASE("A link without a teacher's view can be read by the first version") {
+    Address address;
+    address.lesson = "race";
+    CHECK(write_address(address) == "race/v=1");
+}
+
 TEST_CASE("What cannot be used is dropped and named, the rest is kept") {
     for (const char* broken : {"rate=", "rate=abc", "rate=nan", "rate=1e999", "rate=0x", "s=-1", "s=1e30",
                                "e=%%%", "e=AAAA", "rate"}) {
@@ -44,6 +75,13 @@ TEST_CASE("What cannot be used is dropped and named, the rest is kept") {
         CHECK(read.parameters.at("momentum") == 0.5);
         CHECK_FALSE(read.edits.has_value());
     }
+}
+
+TEST_CASE("Changes that are nested without end are refused") {
+    const std::string deep = "{\"a\":" + std::string(20000, '[') + std::string(20000, ']') + "}";
+    const Address read = parse_address("race/e=" + encode_base64url(deep));
+    CHECK(read.problems.size() == 1);
+    CHECK_FALSE(read.edits.has_value());
 }
 
 TEST_CASE("A link of a newer version says so and takes what it knows") {
@@ -81,6 +119,9 @@ TEST_CASE("The shortest text of a double reads back as the same double") {
     core::Random random(5);
     CHECK(shortest_text(0.1) == "0.1");
     CHECK(shortest_text(1.0 / 3.0) == "0.3333333333333333");
+    CHECK(shortest_text(100.0) == "100");
+    CHECK(shortest_text(-2000.0) == "-2000");
+    CHECK(shortest_text(5e-324) == "5e-324");
     for (int i = 0; i < 1000; ++i) {
         const double value = std::ldexp(random.uniform(-1.0, 1.0), static_cast<int>(random.below(600)) - 300);
         CHECK(std::strtod(shortest_text(value).c_str(), nullptr) == value);

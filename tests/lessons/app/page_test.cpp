@@ -141,3 +141,12 @@ TEST_CASE("The next visit continues where the text was left") {
     Program second("best_corner", stored);
     CHECK(second.platform.address.find("t=2") != std::string::npos);
 }
+
+TEST_CASE("A teacher's link hides, locks, and is where restoring leads") {
+    Program program("race/v=2&s=20&momentum=0.5&learning_rate=2&hide_panes=surface&lock=learning_rate");
+    CHECK(program.platform.address ==
+          "race/v=2&s=20&learning_rate=2&momentum=0.5&hide_panes=surface&lock=learning_rate");
+    const std::string before = program.platform.address;
+    program.press(ImGuiKey_R);
+    CHECK(program.platform.address == before);
+}
