@@ -19,6 +19,18 @@ void NativePlatform::set_title(const std::string& title) {
     show_title();
 }
 
+void NativePlatform::open_notes() {
+    if (neighbours_.open_notes) neighbours_.open_notes();
+}
+
+void NativePlatform::post(const std::string& message) {
+    if (neighbours_.post) neighbours_.post(message);
+}
+
+void NativePlatform::set_fullscreen(bool on) {
+    SDL_SetWindowFullscreen(window_, on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+}
+
 void NativePlatform::show_title() {
     const std::string text = announcement_.empty() ? title_ : title_ + ": " + announcement_;
     if (text != SDL_GetWindowTitle(window_)) SDL_SetWindowTitle(window_, text.c_str());

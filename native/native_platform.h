@@ -6,6 +6,8 @@
 
 #include <SDL.h>
 
+#include <functional>
+
 namespace native {
 
 class NativePlatform final : public lessons::app::Platform {
@@ -21,9 +23,19 @@ public:
     void store(const std::string& key, const std::string& value) override { settings_.store(key, value); }
     void announce(const std::string& text) override;
     void set_title(const std::string& title) override;
+    void open_notes() override;
+    void post(const std::string& message) override;
+    void set_fullscreen(bool on) override;
 
     /// What --address would open again.
     const std::string& address() const { return address_; }
+
+    /// The program's other windows; without them (a picture) nothing happens.
+    struct Neighbours {
+        std::function<void()> open_notes;
+        std::function<void(const std::string&)> post;
+    };
+    void set_neighbours(Neighbours neighbours) { neighbours_ = std::move(neighbours); }
 
 private:
     void show_title();
@@ -33,6 +45,7 @@ private:
     std::string address_;
     std::string title_ = "Gradus";
     std::string announcement_;
+    Neighbours neighbours_;
 };
 
 }  // namespace native

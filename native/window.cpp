@@ -33,7 +33,7 @@ bool start_video(WindowRequest::Visibility visibility) {
     SDL_SetHint(SDL_HINT_WINDOWS_DPI_SCALING, "1");
     SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
     SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
-    if (SDL_Init(SDL_INIT_VIDEO) != 0) return false;
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return false;
     const bool in_memory = driver_is("offscreen") || driver_is("dummy");
     return visibility == WindowRequest::Visibility::hidden || !in_memory;
 }
@@ -134,7 +134,8 @@ std::string Window::create(const WindowRequest& request) {
 
 void Window::start_imgui() {
     IMGUI_CHECKVERSION();
-    ImGui::CreateContext();
+    imgui_ = ImGui::CreateContext();
+    ImGui::SetCurrentContext(imgui_);
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
@@ -152,14 +153,20 @@ void Window::start_imgui() {
 }
 
 Window::~Window() {
-    if (ImGui::GetCurrentContext() != nullptr) {
+    if (imgui_ != nullptr) {
+        activate();
         ImGui_ImplOpenGL3_Shutdown();
-        ImGui::DestroyContext();
+        ImGui::DestroyContext(imgui_);
     }
     if (cursor_ != nullptr) SDL_FreeCursor(cursor_);
     if (context_ != nullptr) SDL_GL_DeleteContext(context_);
     if (window_ != nullptr) SDL_DestroyWindow(window_);
-    SDL_Quit();
+    SDL_QuitSubSystem(SDL_INIT_VIDEO);
+}
+
+void Window::activate() {
+    SDL_GL_MakeCurrent(window_, context_);
+    ImGui::SetCurrentContext(imgui_);
 }
 
 Size Window::logical_size() const {

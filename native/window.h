@@ -19,6 +19,9 @@ struct WindowRequest {
     enum class Visibility { visible, hidden } visibility = Visibility::visible;
 };
 
+/// No window gets smaller, in logical pixels.
+inline constexpr Size kSmallestSize{320, 240};
+
 class Window {
 public:
     /// The error says what is missing (a display, OpenGL 3) and what to do.
@@ -26,6 +29,9 @@ public:
     ~Window();
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
+
+    /// Makes this window's OpenGL and Dear ImGui contexts the current ones.
+    void activate();
 
     SDL_Window* handle() const { return window_; }
 
@@ -53,6 +59,7 @@ private:
 
     SDL_Window* window_ = nullptr;
     SDL_GLContext context_ = nullptr;
+    ImGuiContext* imgui_ = nullptr;
     float unit_ = 1.0f;
     std::string clipboard_;
     SDL_Cursor* cursor_ = nullptr;

@@ -120,6 +120,11 @@ EMSCRIPTEN_KEEPALIVE void gradus_open(Shell* shell, const char* address) {
     shell->app().input_arrived();
 }
 
+/// What another tab of this page posted.
+EMSCRIPTEN_KEEPALIVE void gradus_message(Shell* shell, const char* message) {
+    shell->app().message_arrived(message);
+}
+
 EMSCRIPTEN_KEEPALIVE void gradus_context_restored(Shell* shell) { shell->context_restored(); }
 
 EMSCRIPTEN_KEEPALIVE int gradus_wants_text(Shell*) { return ImGui::GetIO().WantTextInput ? 1 : 0; }

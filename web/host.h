@@ -11,6 +11,9 @@ char* host_load(const char* key);
 void host_store(const char* key, const char* value);
 void host_announce(const char* text);
 void host_set_title(const char* title);
+void host_open_notes();
+void host_post(const char* message);
+void host_set_fullscreen(int on);
 
 /// Where the text cursor stands, in CSS pixels: the page's hidden text field goes there.
 void host_place_caret(float x, float y, float height);

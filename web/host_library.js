@@ -11,5 +11,8 @@ mergeInto(LibraryManager.library, {
   host_store: function (key, value) { Module['host'].store(UTF8ToString(key), UTF8ToString(value)); },
   host_announce: function (text) { Module['host'].announce(UTF8ToString(text)); },
   host_set_title: function (title) { Module['host'].setTitle(UTF8ToString(title)); },
+  host_open_notes: function () { Module['host'].openNotes(); },
+  host_post: function (message) { Module['host'].post(UTF8ToString(message)); },
+  host_set_fullscreen: function (on) { Module['host'].setFullscreen(on !== 0); },
   host_place_caret: function (x, y, height) { Module['host'].placeCaret(x, y, height); },
 });

@@ -38,4 +38,10 @@ void WebPlatform::announce(const std::string& text) { host_announce(text.c_str()
 
 void WebPlatform::set_title(const std::string& title) { host_set_title(title.c_str()); }
 
+void WebPlatform::open_notes() { host_open_notes(); }
+
+void WebPlatform::post(const std::string& message) { host_post(message.c_str()); }
+
+void WebPlatform::set_fullscreen(bool on) { host_set_fullscreen(on ? 1 : 0); }
+
 }  // namespace web

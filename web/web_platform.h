@@ -15,6 +15,9 @@ public:
     void store(const std::string& key, const std::string& value) override;
     void announce(const std::string& text) override;
     void set_title(const std::string& title) override;
+    void open_notes() override;
+    void post(const std::string& message) override;
+    void set_fullscreen(bool on) override;
 };
 
 }  // namespace web

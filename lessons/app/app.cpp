@@ -1,24 +1,30 @@
 #include "lessons/app/app.h"
 
+#include "lessons/app/notes_page.h"
 #include "lessons/app/page.h"
 
 namespace lessons::app {
 
-class App::Implementation : public Page {
-public:
-    using Page::Page;
-};
+namespace {
 
-App::App(Platform& platform, const StartOptions& options)
-    : implementation_(std::make_unique<Implementation>(platform, options)) {}
+std::unique_ptr<Screen> make_screen(Platform& platform, const StartOptions& options) {
+    const std::string lesson = options.address.substr(0, options.address.find('/'));
+    if (lesson == kNotesAddress) return std::make_unique<NotesPage>(platform, options);
+    return std::make_unique<Page>(platform, options);
+}
+
+}  // namespace
+
+App::App(Platform& platform, const StartOptions& options) : screen_(make_screen(platform, options)) {}
 
 App::~App() = default;
 
-void App::frame(double now) { implementation_->frame(now); }
-bool App::wants_frame() const { return implementation_->wants_frame(); }
-void App::input_arrived() { implementation_->input_arrived(); }
-void App::open(const std::string& address) { implementation_->open(address); }
-ImU32 App::background() const { return implementation_->background(); }
-std::string App::summary() const { return implementation_->summary(); }
+void App::frame(double now) { screen_->frame(now); }
+bool App::wants_frame() const { return screen_->wants_frame(); }
+void App::input_arrived() { screen_->input_arrived(); }
+void App::open(const std::string& address) { screen_->open(address); }
+void App::message_arrived(const std::string& message) { screen_->message_arrived(message); }
+ImU32 App::background() const { return screen_->background(); }
+std::string App::summary() const { return screen_->summary(); }
 
 }  // namespace lessons::app

@@ -11,6 +11,11 @@
 
 namespace lessons::app {
 
+class Screen;
+
+/// The address that opens the presenter's notes instead of a lesson.
+inline constexpr const char* kNotesAddress = "notes";
+
 /// What a shell knows at the start.
 struct StartOptions {
     std::string address;                 ///< What stood behind '#' (or --lesson ID); empty: first lesson.
@@ -44,6 +49,9 @@ public:
     /// dropped.
     void open(const std::string& address);
 
+    /// Takes what another window of the program said (Platform::post).
+    void message_arrived(const std::string& message);
+
     /// The colour behind everything, for the shell's clear: 0xAABBGGRR as ImU32.
     ImU32 background() const;
 
@@ -51,8 +59,7 @@ public:
     std::string summary() const;
 
 private:
-    class Implementation;
-    std::unique_ptr<Implementation> implementation_;
+    std::unique_ptr<Screen> screen_;
 };
 
 }  // namespace lessons::app

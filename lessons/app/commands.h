@@ -24,6 +24,8 @@ enum class Command {
     redo,
     share,
     present,
+    open_notes,
+    hide_answers,
     change_theme,
     fit,
     help,

@@ -27,6 +27,7 @@ void draw_keys() {
     for (const KeyBinding& binding : key_bindings()) {
         if (binding.keys[0] != '\0') draw_row(binding.keys, binding.what);
     }
+    draw_row("L (held)", "Laser pointer");
     draw_row("1 ... 9", "Enlarge a pane, or show all again");
     draw_row("Tab", "To the next control; arrow keys then change it");
     ImGui::EndTable();

@@ -34,6 +34,7 @@ Page::Page(Platform& platform, const StartOptions& options)
         session_->player().seek(*options.steps);
         session_->player().finish_seek();
     }
+    platform_.post(write_arrival());
 }
 
 void Page::load_settings(const StartOptions& options) {
@@ -98,52 +99,84 @@ void Page::restore_state(const std::optional<std::string>& state) {
 
 void Page::perform(Command command) {
     input_arrived();
-    if (perform_time_command(command, *session_)) return;
+    if (!perform_time_command(command, *session_) && !perform_on_state(command)) perform_on_view(command);
+}
+
+/// Commands that move the text, or change or share the lesson's state.
+bool Page::perform_on_state(Command command) {
     switch (command) {
         case Command::previous_text:
             session_->text_step = std::max(session_->text_step - 1, 0);
-            break;
+            return true;
         case Command::next_text:
             ++session_->text_step;
-            break;
+            return true;
         case Command::restore_defaults:
-            restore_state(session_->home);
-            break;
+            return restore_state(session_->home), true;
         case Command::undo:
-            restore_state(history_.undo());
-            break;
+            return restore_state(history_.undo()), true;
         case Command::redo:
-            restore_state(history_.redo());
-            break;
+            return restore_state(history_.redo()), true;
         case Command::share:
             platform_.copy_text(platform_.link(write_address(session_->address())));
             notices_.confirm("Link copied: it opens exactly this.", context_.now);
-            break;
+            return true;
+        default:
+            return false;
+    }
+}
+
+/// Commands that only change what is seen.
+void Page::perform_on_view(Command command) {
+    switch (command) {
         case Command::present:
-            presenting_ = !presenting_;
-            break;
+            return present(!presenting_);
+        case Command::open_notes:
+            present(true);
+            return platform_.open_notes();
+        case Command::hide_answers:
+            context_.hides_answers = !context_.hides_answers;
+            return notices_.confirm(context_.hides_answers ? "Answers are hidden." : "Answers are shown.",
+                                    context_.now);
         case Command::change_theme:
             set_theme(static_cast<ui::ThemeName>((static_cast<int>(context_.theme.name) + 1) % 3));
-            platform_.store("theme", ui::to_text(context_.theme.name));
-            break;
+            return platform_.store("theme", ui::to_text(context_.theme.name));
         case Command::fit:
             context_.fit_requested = true;
-            break;
+            return;
         case Command::help:
             help_open_ = !help_open_;
-            break;
+            return;
         case Command::menu:
             rail_open_ = !rail_open_;
             drawer_open_ = !drawer_open_;
-            platform_.store("rail", rail_open_ ? "open" : "folded");
-            break;
+            return platform_.store("rail", rail_open_ ? "open" : "folded");
         case Command::close:
-            help_open_ = sheet_open_ = drawer_open_ = presenting_ = false;
-            notices_.close();
-            break;
+            help_open_ = sheet_open_ = drawer_open_ = false;
+            if (presenting_) present(false);
+            return notices_.close();
         default:
-            break;
+            return;
     }
+}
+
+void Page::present(bool on) {
+    presenting_ = on;
+    platform_.set_fullscreen(on);
+}
+
+void Page::message_arrived(const std::string& message) {
+    if (const std::optional<Command> command = stage_.hear(message)) perform(*command);
+    input_arrived();
+}
+
+StageState Page::stage_state() const {
+    return {.lesson = session_->entry().id,
+            .summary = summary(),
+            .text_step = session_->text_step,
+            .playing = session_->player().playing(),
+            .presenting = presenting_,
+            .hides_answers = context_.hides_answers};
 }
 
 void Page::handle_keys() {
@@ -171,14 +204,16 @@ void Page::frame(double now) {
     session_->player().advance(now, kStepBudget);
     do_background_work(elapsed);
     draw(now);
+    laser_.draw(now);
     context_.fit_requested = false;
     settle();
+    if (stage_.is_followed()) stage_.tell(stage_state(), platform_);
 }
 
 bool Page::wants_frame() const {
     const Player& player = session_->player();
     return frames_wanted_ > 0 || player.playing() || player.seeking() || context_.animating ||
-           session_->lesson().progress().pending() || notices_.fading(context_.now);
+           laser_.fading() || session_->lesson().progress().pending() || notices_.fading(context_.now);
 }
 
 void Page::do_background_work(double elapsed) {

@@ -4,11 +4,14 @@
 #include "lessons/app/app.h"
 #include "lessons/app/commands.h"
 #include "lessons/app/history.h"
+#include "lessons/app/laser_pointer.h"
 #include "lessons/app/layout.h"
 #include "lessons/app/narrative.h"
 #include "lessons/app/notices.h"
 #include "lessons/app/progress.h"
+#include "lessons/app/screen.h"
 #include "lessons/app/session.h"
+#include "lessons/app/stage.h"
 #include "lessons/ui/context.h"
 
 #include <memory>
@@ -18,16 +21,17 @@
 
 namespace lessons::app {
 
-class Page {
+class Page final : public Screen {
 public:
     Page(Platform& platform, const StartOptions& options);
 
-    void frame(double now);
-    bool wants_frame() const;
-    void input_arrived() { frames_wanted_ = kFramesAfterInput; }
-    void open(const std::string& address);
-    ImU32 background() const { return context_.theme.page; }
-    std::string summary() const { return std::as_const(*session_).lesson().summary(); }
+    void frame(double now) override;
+    bool wants_frame() const override;
+    void input_arrived() override { frames_wanted_ = kFramesAfterInput; }
+    void open(const std::string& address) override;
+    void message_arrived(const std::string& message) override;
+    ImU32 background() const override { return context_.theme.page; }
+    std::string summary() const override { return std::as_const(*session_).lesson().summary(); }
 
 private:
     /// Dear ImGui needs a frame or two to settle after an input (hover, then click, then layout).
@@ -39,6 +43,9 @@ private:
     void use(std::unique_ptr<Session> session);
     void restore_state(const std::optional<std::string>& state);
     void perform(Command command);
+    bool perform_on_state(Command command);
+    void perform_on_view(Command command);
+    void present(bool on);
     void handle_keys();
     void focus_pane(int digit);
 
@@ -55,6 +62,7 @@ private:
     void follow(const std::string& link);
     void settle();
     void remember_place();
+    StageState stage_state() const;
 
     Platform& platform_;
     ui::Context context_;
@@ -64,6 +72,8 @@ private:
     History history_;
     Progress progress_;
     Notices notices_;
+    Stage stage_;
+    LaserPointer laser_;
     std::string address_;        ///< As last shown in the address bar.
     std::string announced_;      ///< As last said to screen readers.
     double pending_since_ = -1;  ///< When the present background work was first seen.

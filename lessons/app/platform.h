@@ -31,6 +31,15 @@ public:
     virtual void announce(const std::string& text) = 0;
 
     virtual void set_title(const std::string& title) = 0;
+
+    /// Opens the presenter's notes in a second window or tab, which follows this one.
+    virtual void open_notes() = 0;
+
+    /// Says something to the program's other windows on this machine (App::message_arrived there).
+    virtual void post(const std::string& message) = 0;
+
+    /// The whole screen for this window, or a window again. May be refused.
+    virtual void set_fullscreen(bool on) = 0;
 };
 
 }  // namespace lessons::app

@@ -64,6 +64,11 @@ std::optional<Command> draw_top_bar(const Area& area, const TopBarState& state) 
         {Command::change_theme, theme_icon(), "Light, dark, high contrast (T)", true, true},
         {Command::present, state.presenting ? ui::Icon::close : ui::Icon::present, "Present (P)",
          !state.narrow, true},
+        {Command::open_notes, ui::Icon::notes, "Presenter's notes in a second window (N)", state.presenting,
+         true},
+        {Command::hide_answers, ui::context().hides_answers ? ui::Icon::eye_off : ui::Icon::eye,
+         ui::context().hides_answers ? "Show the answers (H)" : "Hide the answers (H)", state.presenting,
+         true},
         {Command::help, ui::Icon::help, "Keyboard (?)", !state.narrow, true},
     };
     const auto shown =

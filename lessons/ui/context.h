@@ -29,6 +29,7 @@ struct Context {
     Fonts fonts;
     float text_scale = 1.0f;      ///< 1.5 in present mode.
     bool narrow = false;          ///< Phone layout: one pane at a time, targets of at least 44 px.
+    bool hides_answers = false;   ///< A presenter keeps solutions and verdicts from the room for now.
     bool reduced_motion = false;  ///< Everything jumps instead of easing.
     double now = 0.0;             ///< Seconds since the start, for easing only.
     bool animating = false;       ///< Set by what eases: another frame is wanted at once.

@@ -104,6 +104,19 @@ void draw_present(const Pen& pen) {
     pen.path({{0, 4.5f}, {0, 8.5f}});
 }
 
+/// A sheet with lines of writing.
+void draw_notes(const Pen& pen) {
+    pen.path({{-6.5f, -8.5f}, {6.5f, -8.5f}, {6.5f, 8.5f}, {-6.5f, 8.5f}}, ImDrawFlags_Closed);
+    for (const float y : {-4.0f, 0.0f}) pen.path({{-3, y}, {3, y}});
+    pen.path({{-3, 4}, {1, 4}});
+}
+
+void draw_eye(const Pen& pen) {
+    pen.arc(0, 6, 10.5f, -150, -30);
+    pen.arc(0, -6, 10.5f, 30, 150);
+    pen.disc(0, 0, 2.8f);
+}
+
 void draw_help(const Pen& pen) {
     pen.circle(0, 0, 9);
     pen.arc(0, -2.2f, 2.9f, -180, 55);
@@ -250,6 +263,13 @@ void draw_picture(const Pen& pen, Icon icon) {
             return draw_help(pen);
         case Icon::present:
             return draw_present(pen);
+        case Icon::notes:
+            return draw_notes(pen);
+        case Icon::eye_off:
+            pen.path({{-7, 7}, {7, -7}});
+            [[fallthrough]];
+        case Icon::eye:
+            return draw_eye(pen);
         case Icon::settings:
             return draw_settings(pen);
         case Icon::contrast:

@@ -44,6 +44,9 @@ enum class Icon {
     swap,
     sweep,
     lock,
+    notes,
+    eye,
+    eye_off,
 };
 
 /// Draws the icon in a square of side `size` px around the centre.

@@ -22,7 +22,8 @@ bool some_vertex(const Claim& claim) {
 }  // namespace
 
 HeadlessImGui::HeadlessImGui(lessons::ui::ThemeName theme) {
-    ImGui::CreateContext();
+    imgui_ = ImGui::CreateContext();
+    activate();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
@@ -38,10 +39,13 @@ HeadlessImGui::HeadlessImGui(lessons::ui::ThemeName theme) {
 }
 
 HeadlessImGui::~HeadlessImGui() {
+    activate();
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
         texture->SetStatus(ImTextureStatus_Destroyed);
-    ImGui::DestroyContext();
+    ImGui::DestroyContext(imgui_);
 }
+
+void HeadlessImGui::activate() { ImGui::SetCurrentContext(imgui_); }
 
 void HeadlessImGui::frame(float width, float height, const Draw& draw) {
     ImGuiIO& io = ImGui::GetIO();

@@ -22,6 +22,9 @@ public:
     HeadlessImGui(const HeadlessImGui&) = delete;
     HeadlessImGui& operator=(const HeadlessImGui&) = delete;
 
+    /// Where a test has several: makes this one Dear ImGui's current one, as a new one is.
+    void activate();
+
     using Draw = std::function<void()>;
 
     /// One frame of 1/60 s; `draw` runs inside a window that covers the whole display, without padding.
@@ -52,6 +55,8 @@ public:
 
 private:
     void acknowledge_textures();
+
+    ImGuiContext* imgui_ = nullptr;
 };
 
 }  // namespace test

@@ -3,6 +3,7 @@
 #include "lessons/app/page.h"
 
 #include "tests/support/headless_imgui.h"
+#include "tests/support/remembering_platform.h"
 
 #include <doctest/doctest.h>
 
@@ -14,24 +15,6 @@ using lessons::app::Page;
 using lessons::app::StartOptions;
 
 namespace {
-
-class RememberingPlatform final : public lessons::app::Platform {
-public:
-    void set_address(const std::string& fragment) override { address = fragment; }
-    std::string link(const std::string& fragment) override { return "https://example.org/#" + fragment; }
-    void copy_text(const std::string& text) override { copied = text; }
-    void open_url(const std::string& url) override { opened = url; }
-    std::optional<std::string> load(const std::string& key) override {
-        const auto found = stored.find(key);
-        return found == stored.end() ? std::nullopt : std::optional(found->second);
-    }
-    void store(const std::string& key, const std::string& value) override { stored[key] = value; }
-    void announce(const std::string& text) override { announced = text; }
-    void set_title(const std::string& text) override { title = text; }
-
-    std::string address, copied, opened, announced, title;
-    std::map<std::string, std::string> stored;
-};
 
 /// The program with a screen: frames go by as a shell would ask for them.
 class Program {
@@ -60,7 +43,7 @@ public:
     }
 
     test::HeadlessImGui screen;
-    RememberingPlatform platform;
+    test::RememberingPlatform platform;
     std::unique_ptr<Page> page;
     double now = 0.0;
 };

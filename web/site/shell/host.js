@@ -1,6 +1,7 @@
-// The page's side of web/host.h: address bar, storage, clipboard, live region, title.
+// The page's side of web/host.h: address bar, storage, clipboard, live region, title, the other tabs.
 
 import { writeClipboard } from './clipboard.js';
+import { Neighbours } from './neighbours.js';
 
 const prefix = 'gradus.';
 // Browsers refuse more than about a hundred changes of the address in half a minute.
@@ -12,6 +13,7 @@ export class Host {
 
   constructor(textField) {
     this.textField = textField;
+    this.neighbours = new Neighbours();
     addEventListener('pagehide', () => this.#writeAddress());
     addEventListener('visibilitychange', () => this.#writeAddress());
   }
@@ -67,6 +69,15 @@ export class Host {
 
   announce(text) { document.getElementById('announcements').textContent = text; }
   setTitle(title) { document.title = title; }
+
+  openNotes() { this.neighbours.openNotes(); }
+  post(message) { this.neighbours.post(message); }
+
+  /** Browsers allow it only right after a key or a click, and may refuse. */
+  setFullscreen(on) {
+    if (on && document.fullscreenElement === null) document.documentElement.requestFullscreen?.().catch(() => {});
+    if (!on && document.fullscreenElement !== null) document.exitFullscreen().catch(() => {});
+  }
 
   placeCaret(x, y, height) {
     const style = this.textField.element.style;

@@ -71,6 +71,10 @@ function connect(program, host, textField) {
   listenToPaste(program, loop);
   listenToContext(program, loop);
   listenToAddress(program, loop);
+  host.neighbours.listen((message) => {
+    program.message(message);
+    loop.wake();
+  });
   screen = new Screen(canvas, () => loop.frame());
   loop.frame();
   return loop;

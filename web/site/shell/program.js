@@ -38,6 +38,7 @@ export class Program {
 
   text(text) { this.#withText('gradus_text', text); }
   paste(text) { this.#withText('gradus_paste', text); }
+  message(text) { this.#withText('gradus_message', text); }
   open(address) { this.#withText('gradus_open', address); }
 
   wantsText() { return this.#module._gradus_wants_text(this.#shell) === 1; }

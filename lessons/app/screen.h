@@ -1,0 +1,34 @@
+#pragma once
+// What a window of the program shows: the page with its lesson, or the presenter's notes beside it.
+
+#include <imgui.h>
+
+#include <string>
+
+namespace lessons::app {
+
+class Screen {
+public:
+    virtual ~Screen() = default;
+
+    /// Draws one frame for the present io.DisplaySize. `now` in seconds, never decreasing.
+    virtual void frame(double now) = 0;
+
+    /// Whether another frame is wanted without any input.
+    virtual bool wants_frame() const = 0;
+
+    /// Wakes the screen for a few frames.
+    virtual void input_arrived() = 0;
+
+    virtual void open(const std::string& address) = 0;
+
+    /// Takes a message of the program's other window (Platform::post).
+    virtual void message_arrived(const std::string& message) = 0;
+
+    virtual ImU32 background() const = 0;
+
+    /// The state in one sentence.
+    virtual std::string summary() const = 0;
+};
+
+}  // namespace lessons::app
