@@ -66,15 +66,48 @@ void read_names(const std::string& name, const std::string& value, Names& target
     }
 }
 
-void read_edits(const std::string& text, Address& address) {
+/// The JSON object behind base64url text, if there is one.
+std::optional<Json> read_object(const std::string& text) {
     const std::optional<std::string> bytes = decode_base64url(text);
-    const std::optional<Json> edits = bytes ? parse_untrusted(*bytes) : std::nullopt;
-    if (edits && edits->is_object()) {
+    const std::optional<Json> json = bytes ? parse_untrusted(*bytes) : std::nullopt;
+    return json && json->is_object() ? json : std::nullopt;
+}
+
+void read_edits(const std::string& text, Address& address) {
+    const std::optional<Json> edits = read_object(text);
+    if (edits) {
         address.edits = edits;
     } else {
         address.problems.push_back(
             "The link's own changes (what was dragged or typed) were cut off or damaged.");
     }
+}
+
+void read_second_copy(const std::string& text, Address& address) {
+    const std::optional<Json> copy = read_object(text);
+    if (!copy) {
+        address.problems.push_back("The second copy, B, was cut off or damaged.");
+        return;
+    }
+    Settings& b = address.b.emplace();
+    const Json parameters = copy->value("p", Json::object());
+    if (!parameters.is_object()) return;
+    for (const auto& [name, value] : parameters.items()) {
+        if (value.is_number()) {
+            b.parameters[name] = value.get<double>();
+        } else {
+            address.problems.push_back("\"" + printable(name) + "\" of B was dropped: it is not a number.");
+        }
+    }
+    const Json edits = copy->value("e", Json());
+    if (edits.is_object()) b.edits = edits;
+}
+
+std::string write_second_copy(const Settings& b) {
+    Json copy = Json::object();
+    for (const auto& [name, value] : b.parameters) copy["p"][name] = value;
+    if (b.edits && !b.edits->empty()) copy["e"] = *b.edits;
+    return encode_base64url(copy.dump());
 }
 
 void read_field(const std::string& name, const std::string& value, Address& address) {
@@ -94,6 +127,8 @@ void read_field(const std::string& name, const std::string& value, Address& addr
         if (!target) not_a_number();
     } else if (name == "e") {
         read_edits(value, address);
+    } else if (name == "b") {
+        read_second_copy(value, address);
     } else if (Names* names = field_of(address.view, name)) {
         read_names(name, value, *names, address);
     } else if (const std::optional<double> parsed = number(value)) {
@@ -134,11 +169,12 @@ Address parse_address(const std::string& text) {
 }
 
 std::string write_address(const Address& address) {
-    std::string text = address.lesson + (address.view.empty() ? "/v=1" : "/v=2");
+    std::string text = address.lesson + (address.view.empty() && !address.b ? "/v=1" : "/v=2");
     if (address.text_step) text += "&t=" + std::to_string(*address.text_step);
     if (address.step) text += "&s=" + std::to_string(*address.step);
     for (const auto& [name, value] : address.parameters) text += "&" + name + "=" + shortest_text(value);
     if (address.edits && !address.edits->empty()) text += "&e=" + encode_base64url(address.edits->dump());
+    if (address.b) text += "&b=" + write_second_copy(*address.b);
     return text + write_view(address.view);
 }
 

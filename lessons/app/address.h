@@ -3,6 +3,7 @@
 //
 //   race/v=1&t=2&s=240&learning_rate=0.02&e=<base64url of JSON>
 //   race/v=2&hide_panes=surface,table&hide_controls=steps&lock=learning_rate     a teacher's link
+//   race/v=2&s=240&b=<base64url of {"p": {"learning_rate": 0.05}, "e": {...}}>     A compared with B
 //
 // Only what differs from the defaults is written, in the oldest version that can say it. Reading never fails:
 // what cannot be used is dropped and named. Links are kept for ever: tests/data/links holds some of every
@@ -18,14 +19,23 @@
 
 namespace lessons::app {
 
+/// What one copy of a lesson differs in from its defaults.
+struct Settings {
+    std::map<std::string, double> parameters;
+    std::optional<Json> edits;
+
+    bool operator==(const Settings& other) const {
+        return parameters == other.parameters && edits == other.edits;
+    }
+};
+
 /// What an address says, not yet checked against any lesson.
-struct Address {
+struct Address : Settings {
     std::string lesson;
     std::optional<int> text_step;  ///< From 0.
     std::optional<int> step;
-    std::map<std::string, double> parameters;
-    std::optional<Json> edits;
     TeachingView view;
+    std::optional<Settings> b;          ///< The second copy, where two are compared.
     std::vector<std::string> problems;  ///< Sentences about what was dropped.
 };
 

@@ -4,28 +4,45 @@
 
 namespace lessons::app {
 
-void History::start(std::string state) {
-    states_.assign(1, std::move(state));
+namespace {
+
+Address without_place(Address state) {
+    state.step.reset();
+    state.text_step.reset();
+    state.problems.clear();
+    return state;
+}
+
+bool same_settings(const Address& one, const Address& other) {
+    return one.lesson == other.lesson && one.b == other.b && Settings(one) == Settings(other);
+}
+
+}  // namespace
+
+void History::start(Address state) {
+    states_.assign(1, without_place(std::move(state)));
     position_ = 0;
 }
 
-void History::settle(const std::string& state) {
+void History::settle(const Address& state) {
     if (states_.empty()) return start(state);
-    if (states_[position_] == state) return;
+    if (same_settings(states_[position_], state)) return;
     states_.resize(position_ + 1);
-    states_.push_back(state);
+    states_.push_back(without_place(state));
     if (states_.size() > kMostStates) states_.erase(states_.begin());
     position_ = states_.size() - 1;
 }
 
-std::optional<std::string> History::undo() {
+std::optional<History::Move> History::undo() {
     if (!can_undo()) return std::nullopt;
-    return states_[--position_];
+    --position_;
+    return Move{states_[position_ + 1], states_[position_]};
 }
 
-std::optional<std::string> History::redo() {
+std::optional<History::Move> History::redo() {
     if (!can_redo()) return std::nullopt;
-    return states_[++position_];
+    ++position_;
+    return Move{states_[position_ - 1], states_[position_]};
 }
 
 }  // namespace lessons::app

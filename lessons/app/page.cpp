@@ -82,7 +82,7 @@ void Page::use(std::unique_ptr<Session> session) {
     if (session_) bookmarks_[session_->entry().id] = session_->bookmarks;
     session_ = std::move(session);
     if (session_->bookmarks.steps().empty()) session_->bookmarks = bookmarks_[session_->entry().id];
-    history_.start(session_->state());
+    history_.start(session_->address());
     context_.focused_pane.clear();
     context_.highlighted.clear();
     context_.hidden_panes = session_->view.hidden_panes;
@@ -91,10 +91,15 @@ void Page::use(std::unique_ptr<Session> session) {
     input_arrived();
 }
 
-void Page::restore_state(const std::optional<std::string>& state) {
-    if (!state) return;
+void Page::restore_state(const Address& state) {
     std::vector<std::string> problems;
-    session_->take(parse_address(*state), problems);
+    session_->take_gradually(state, problems);
+}
+
+void Page::move_in_history(const std::optional<History::Move>& move, Way way) {
+    if (!move) return;
+    restore_state(move->to);
+    notices_.confirm(move_words(*move, way, *session_), context_.now);
 }
 
 void Page::perform(Command command) {
@@ -112,11 +117,12 @@ bool Page::perform_on_state(Command command) {
             ++session_->text_step;
             return true;
         case Command::restore_defaults:
-            return restore_state(session_->home), true;
+            return restore_state(parse_address(session_->home)), true;
         case Command::undo:
-            return restore_state(history_.undo()), true;
+            history_.settle(session_->address());
+            return move_in_history(history_.undo(), Way::back), true;
         case Command::redo:
-            return restore_state(history_.redo()), true;
+            return move_in_history(history_.redo(), Way::forth), true;
         case Command::share:
             platform_.copy_text(platform_.link(write_address(session_->address())));
             notices_.confirm("Link copied: it opens exactly this.", context_.now);
@@ -213,7 +219,8 @@ void Page::frame(double now) {
 bool Page::wants_frame() const {
     const Player& player = session_->player();
     return frames_wanted_ > 0 || player.playing() || player.seeking() || context_.animating ||
-           laser_.fading() || session_->lesson().progress().pending() || notices_.fading(context_.now);
+           laser_.fading() || session_->lesson().progress().pending() || gesture_.is_waiting(context_.now) ||
+           notices_.fading(context_.now);
 }
 
 void Page::do_background_work(double elapsed) {
@@ -231,8 +238,9 @@ void Page::do_background_work(double elapsed) {
 
 /// Once nothing is held: an entry for undo, the address bar, progress and the screen reader follow the state.
 void Page::settle() {
-    if (ImGui::GetIO().MouseDown[0] || session_->player().playing() || session_->player().seeking()) return;
-    history_.settle(session_->state());
+    if (gesture_.is_under_way(context_.now)) return;
+    history_.settle(session_->address());
+    if (session_->player().playing() || session_->player().seeking()) return;
     const std::string address = write_address(session_->address());
     if (address != address_) {
         address_ = address;

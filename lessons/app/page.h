@@ -2,7 +2,9 @@
 // The whole program as one value: the open session, the settings, and what is drawn around the figure.
 
 #include "lessons/app/app.h"
+#include "lessons/app/change_words.h"
 #include "lessons/app/commands.h"
+#include "lessons/app/gesture_watch.h"
 #include "lessons/app/history.h"
 #include "lessons/app/laser_pointer.h"
 #include "lessons/app/layout.h"
@@ -41,7 +43,8 @@ private:
     void set_theme(ui::ThemeName name);
     void open_lesson(const Entry& entry);
     void use(std::unique_ptr<Session> session);
-    void restore_state(const std::optional<std::string>& state);
+    void restore_state(const Address& state);
+    void move_in_history(const std::optional<History::Move>& move, Way way);
     void perform(Command command);
     bool perform_on_state(Command command);
     void perform_on_view(Command command);
@@ -70,6 +73,7 @@ private:
     std::unique_ptr<Session> session_;
     std::map<std::string, Bookmarks> bookmarks_;  ///< Of the lessons left in this visit.
     History history_;
+    GestureWatch gesture_;
     Progress progress_;
     Notices notices_;
     Stage stage_;

@@ -20,17 +20,36 @@ Session::Session(const Entry& entry)
 }
 
 void Session::take(const Address& address, std::vector<std::string>& problems) {
-    const int wanted = address.step.value_or(player_.step());
+    take_gradually(address, problems);
+    player_.finish_seek();
+}
+
+void Session::take_gradually(const Address& address, std::vector<std::string>& problems) {
+    const int wanted = address.step.value_or(player_.target());
+    const Settings before = this->address();
     for (std::size_t i = 0; i < parameters_.size(); ++i) parameters_[i].set(defaults_[i]);
     take_parameters(address, problems);
-    take_edits(address, problems);
-    refresh_marks();
     if (address.text_step) text_step = *address.text_step;
     view = address.view;
     for (std::size_t i = 0; i < parameters_.size(); ++i) taken_[i] = parameters_[i].get();
-    player_.restart();
+    const bool same_edits = before.edits.value_or(Json::object()) == address.edits.value_or(Json::object());
+    if (!same_edits || !is_same_run(before)) {
+        take_edits(address, problems);
+        player_.restart();
+    }
+    refresh_marks();
     player_.seek(wanted);
-    player_.finish_seek();
+}
+
+/// Whether no parameter that asks for a new run has another value than there.
+bool Session::is_same_run(const Settings& other) const {
+    for (std::size_t i = 0; i < parameters_.size(); ++i) {
+        const auto there = other.parameters.find(parameters_[i].id);
+        const double value = there == other.parameters.end() ? defaults_[i] : there->second;
+        const bool restarts = parameters_[i].effect == Parameter::Effect::restarts;
+        if (restarts && value != parameters_[i].get()) return false;
+    }
+    return true;
 }
 
 bool Session::set_parameter(const std::string& id, double value) {

@@ -21,6 +21,10 @@ public:
     /// used is dropped and added to `problems`. Without a step of its own the address keeps the present one.
     void take(const Address& address, std::vector<std::string>& problems);
 
+    /// The same without waiting: the player is sent to the step and goes there in slices. Where only the
+    /// picture changes the run is left as it is.
+    void take_gradually(const Address& address, std::vector<std::string>& problems);
+
     const Entry& entry() const { return *entry_; }
     Lesson& lesson() { return *lesson_; }
     const Lesson& lesson() const { return *lesson_; }
@@ -41,7 +45,7 @@ public:
     /// Gives what a teacher's link keeps its values back, if the figure changed them. True if it had.
     bool hold_kept();
 
-    /// A string that is the same exactly when parameters and edits are: what undo goes back to.
+    /// A string that is the same exactly when parameters and edits are.
     std::string state() const;
 
     /// Everything that differs from the defaults.
@@ -53,6 +57,7 @@ public:
     std::string home;   ///< The state that "restore" leads to: the lesson's own, or that of a teacher's link.
 
 private:
+    bool is_same_run(const Settings& other) const;
     void take_parameters(const Address& address, std::vector<std::string>& problems);
     void take_edits(const Address& address, std::vector<std::string>& problems);
     void refresh_marks();

@@ -75,7 +75,7 @@ TEST_CASE("No parameter is called like a field of the address") {
     for (const Entry& entry : lessons::curriculum()) {
         Session session(entry);
         for (const lessons::Parameter& parameter : session.parameters()) {
-            for (const char* field : {"v", "t", "s", "e", "hide_panes", "hide_controls", "lock"})
+            for (const char* field : {"v", "t", "s", "e", "b", "hide_panes", "hide_controls", "lock"})
                 CHECK(parameter.id != field);
         }
     }

@@ -59,10 +59,44 @@ TEST_CASE("A list of names that is none is dropped and named") {
     CHECK(parse_address("race/lock=" + many).problems.size() == 1);
 }
 
-TEST_CASE("A link without a teacher's view can be read by the first version") {
+TEST_CASE("A comparison carries its second copy, and a link without one is still of version 1") {
     Address address;
     address.lesson = "race";
     CHECK(write_address(address) == "race/v=1");
+    address.b.emplace().parameters = {{"learning_rate", 0.1 + 0.2}};
+    address.b->edits = lessons::Json{{"start", {1.5, -2.25}}};
+    const Address read = parse_address(write_address(address));
+    CHECK(read.problems.empty());
+    CHECK(read.parameters.empty());
+    REQUIRE(read.b.has_value());
+    CHECK(*read.b == *address.b);
+}
+
+TEST_CASE("A comparison of version 2 keeps working") {
+    // base64url of {"e":{"start":[1,2]},"p":{"learning_rate":0.05}}
+    const Address read =
+        parse_address("race/v=2&s=3&b=eyJlIjp7InN0YXJ0IjpbMSwyXX0sInAiOnsibGVhcm5pbmdfcmF0ZSI6MC4wNX19");
+    CHECK(read.problems.empty());
+    CHECK(*read.step == 3);
+    CHECK(read.b->parameters.at("learning_rate") == 0.05);
+    CHECK((*read.b->edits)["start"][1] == 2);
+    CHECK(parse_address("race/v=2&b=e30").b.has_value());  // {}: a second copy with the defaults
+}
+
+TEST_CASE("A damaged second copy is dropped and named") {
+    for (const char* broken : {"b=%%%", "b=AAAA", "b=", "b=W10"}) {  // W10: []
+        CAPTURE(broken);
+        const Address read = parse_address("race/" + std::string(broken) + "&momentum=0.5");
+        CHECK(read.problems.size() == 1);
+        CHECK_FALSE(read.b.has_value());
+        CHECK(read.parameters.at("momentum") == 0.5);
+    }
+    const Address partly =
+        parse_address("race/b=" + encode_base64url(R"({"p":{"momentum":"much","learning_rate":2},"e":7})"));
+    CHECK(partly.problems.size() == 1);
+    CHECK(partly.b->parameters.size() == 1);
+    CHECK_FALSE(partly.b->edits.has_value());
+    CHECK(parse_address("race/b=" + encode_base64url(R"({"p":[3]})")).b->parameters.empty());
 }
 
 TEST_CASE("What cannot be used is dropped and named, the rest is kept") {

@@ -8,28 +8,59 @@
 
 using namespace lessons::app;
 
+namespace {
+
+Address with_rate(double rate) {
+    Address state;
+    state.lesson = "race";
+    state.parameters["rate"] = rate;
+    return state;
+}
+
+double rate_of(const std::optional<History::Move>& move) { return move.value().to.parameters.at("rate"); }
+
+}  // namespace
+
 TEST_CASE("Undo and redo walk through the states that came to rest") {
     History history;
-    history.start("a");
-    history.settle("b");
-    history.settle("b");
-    history.settle("c");
-    CHECK(*history.undo() == "b");
-    CHECK(*history.undo() == "a");
+    history.start(with_rate(1));
+    history.settle(with_rate(2));
+    history.settle(with_rate(2));
+    history.settle(with_rate(3));
+    CHECK(rate_of(history.undo()) == 2);
+    CHECK(rate_of(history.undo()) == 1);
     CHECK_FALSE(history.undo().has_value());
-    CHECK(*history.redo() == "b");
+    const auto redone = history.redo();
+    CHECK(rate_of(redone) == 2);
+    CHECK(redone->from.parameters.at("rate") == 1);
 }
 
 TEST_CASE("A change after undo drops what could have been redone") {
     History history;
-    history.start("a");
-    history.settle("b");
+    history.start(with_rate(1));
+    history.settle(with_rate(2));
     history.undo();
-    history.settle("a");
+    history.settle(with_rate(1));
     CHECK(history.can_redo());
-    history.settle("d");
+    history.settle(with_rate(4));
     CHECK_FALSE(history.can_redo());
-    CHECK(*history.undo() == "a");
+    CHECK(rate_of(history.undo()) == 1);
+}
+
+TEST_CASE("Where the timeline and the text stand is no entry, what the second copy shows is one") {
+    History history;
+    Address state = with_rate(1);
+    history.start(state);
+    state.step = 40;
+    state.text_step = 2;
+    history.settle(state);
+    CHECK_FALSE(history.can_undo());
+    state.b.emplace();
+    history.settle(state);
+    CHECK(history.can_undo());
+    const auto undone = history.undo();
+    CHECK_FALSE(undone->to.b.has_value());
+    CHECK_FALSE(undone->to.step.has_value());
 }
 
 TEST_CASE("Progress reads back as it was written") {
