@@ -105,10 +105,11 @@ T pow(const T& a, double c) {
                          std::isinf(bend) && a.value == 0.0 ? kNaN : bend);
 }
 
-/// c^b with a constant base, whose logarithm the caller knows.
+/// c^b with a constant base; derivatives exist for positive c.
 template <Differentiable T>
-T power_of_base(double c, double log_c, const T& b) {
+T pow(double c, const T& b) {
     const double power = pow(c, b.value);
+    const double log_c = log(c);
     return chain(b, power, log_c * power, log_c * log_c * power);
 }
 
