@@ -48,6 +48,7 @@ int main(int argc, char** argv) {
     bench::Benchmarks benchmarks;
     bench::add_linear_algebra(benchmarks);
     bench::add_elementary_functions(benchmarks);
+    bench::add_expressions(benchmarks);
     bench::add_optimizers(benchmarks);
     bench::add_linear_programs(benchmarks);
     bench::add_models(benchmarks);
