@@ -1,23 +1,12 @@
 #include "core/interpret/partial_dependence.h"
 
+#include "core/math/statistics.h"
+
 #include <algorithm>
 #include <cassert>
-#include <cmath>
 #include <vector>
 
 namespace core::interpret {
-namespace {
-
-// Linear interpolation between order statistics, NumPy's default.
-double quantile(const std::vector<double>& sorted, double fraction) {
-    const double position = fraction * static_cast<double>(sorted.size() - 1);
-    const auto below = static_cast<std::size_t>(position);
-    const std::size_t above = std::min(below + 1, sorted.size() - 1);
-    return sorted[below] + (position - static_cast<double>(below)) * (sorted[above] - sorted[below]);
-}
-
-}  // namespace
-
 PartialDependence partial_dependence(const Predict& predict, const Matrix& X, Index feature,
                                      const Vector& grid) {
     assert(feature >= 0 && feature < X.cols());
@@ -35,16 +24,17 @@ PartialDependence partial_dependence(const Predict& predict, const Matrix& X, In
     return result;
 }
 
+Matrix PartialDependence::centered_curves(Index reference) const {
+    assert(reference >= 0 && reference < grid.size());
+    return curves.colwise() - curves.col(reference);
+}
+
 Vector feature_grid(const Vector& column, Index n_values, double trim) {
     assert(n_values >= 2 && trim >= 0.0 && trim < 0.5);
-    std::vector<double> values;
-    for (double value : column) {
-        if (!std::isnan(value)) values.push_back(value);
-    }
+    std::vector<double> values = math::sorted_present(column);
     if (values.empty()) return Vector();
-    std::sort(values.begin(), values.end());
-    const double low = quantile(values, trim);
-    const double high = quantile(values, 1.0 - trim);
+    const double low = math::quantile(values, trim);
+    const double high = math::quantile(values, 1.0 - trim);
     values.erase(std::unique(values.begin(), values.end()), values.end());
     if (static_cast<Index>(values.size()) <= n_values) {
         return Eigen::Map<const Vector>(values.data(), static_cast<Index>(values.size()));

@@ -11,6 +11,10 @@ struct PartialDependence {
     Vector grid;    ///< Shape (k).
     Matrix curves;  ///< Shape (m, k): row i with its feature set to grid[j] (ICE; Goldstein et al., 2015).
     Vector mean;    ///< Shape (k): their mean (Friedman, 2001).
+
+    /// The curves less their values at grid[reference], shape (m, k): all start from zero there, so that
+    /// different shapes, which tell of interactions, stand out (c-ICE; Goldstein et al., 2015).
+    Matrix centered_curves(Index reference = 0) const;
 };
 
 /// Predicts every row of X, shape (m, d), with `feature` replaced by every value of the grid: m k calls.

@@ -11,4 +11,7 @@ namespace core::interpret {
 /// function is called thousands of times, so it should allocate nothing.
 using Predict = std::function<double(const Vector&)>;
 
+/// The gradient of that output with respect to the row, shape (d) -> (d).
+using Gradient = std::function<Vector(const Vector&)>;
+
 }  // namespace core::interpret

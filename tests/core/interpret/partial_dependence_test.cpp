@@ -28,6 +28,8 @@ TEST_CASE("individual curves show an interaction that their mean hides") {
     const PartialDependence result = partial_dependence(product, X, 1, Vector{{-2.0, 2.0}});
     CHECK(result.mean == Vector{{0.0, 0.0}});
     CHECK(result.curves == Matrix{{2.0, -2.0}, {-2.0, 2.0}});
+    CHECK(result.centered_curves() == Matrix{{0.0, -4.0}, {0.0, 4.0}});
+    CHECK(result.centered_curves(1) == Matrix{{4.0, 0.0}, {-4.0, 0.0}});
 }
 
 TEST_CASE("the grid of few values is these values, of many the range without its ends") {
