@@ -65,4 +65,11 @@ Explanation SampledShapley::explanation() const {
     return result;
 }
 
+Explanation explain_by_sampling(const Predict& predict, const Vector& x, const Matrix& background,
+                                const SamplingGoal& goal, std::uint64_t seed) {
+    SampledShapley sampled(predict, x, background, seed);
+    while (!goal.is_reached(sampled.explanation(), sampled.n_steps())) sampled.step();
+    return sampled.explanation();
+}
+
 }  // namespace core::interpret

@@ -3,6 +3,7 @@
 
 #include "core/interpret/explanation.h"
 #include "core/interpret/predict.h"
+#include "core/interpret/sampling_goal.h"
 #include "core/random.h"
 #include "core/types.h"
 
@@ -50,5 +51,9 @@ private:
     int n_steps_ = 0;
     long long calls_ = 0;
 };
+
+/// Samples until the goal is reached.
+Explanation explain_by_sampling(const Predict& predict, const Vector& x, const Matrix& background,
+                                const SamplingGoal& goal = {}, std::uint64_t seed = 0);
 
 }  // namespace core::interpret

@@ -113,3 +113,20 @@ TEST_CASE("a copy goes on with the same bits, another seed takes other orders") 
     CHECK(sampled.last_order() == copy.last_order());
     CHECK(sampled.explanation().contributions != other.explanation().contributions);
 }
+
+TEST_CASE("sampling stops when the goal is reached, and keeps its word") {
+    const Matrix background = random_matrix(25, 4, 17);
+    const Vector x = random_matrix(4, 1, 18);
+    const Explanation exact = explain_exactly(crooked, x, background);
+    const Explanation rough = explain_by_sampling(crooked, x, background, {.tolerance = 0.2}, 19);
+    const Explanation fine = explain_by_sampling(crooked, x, background, {.tolerance = 0.02}, 19);
+    CHECK(fine.model_calls > 20 * rough.model_calls);
+    const double largest = fine.contributions.lpNorm<Eigen::Infinity>();
+    CHECK(2.0 * fine.standard_errors.maxCoeff() <= 0.02 * largest);
+    CHECK((fine.contributions - exact.contributions).lpNorm<Eigen::Infinity>() < 0.03 * largest);
+    const Explanation bounded =
+        explain_by_sampling(crooked, x, background, {.tolerance = 0.0, .max_steps = 40}, 19);
+    CHECK(bounded.model_calls == 40 * 9 + 1);
+    CHECK(SamplingGoal{.absolute_tolerance = 1e9}.is_reached(rough, 30));
+    CHECK_FALSE(SamplingGoal{.absolute_tolerance = 1e9}.is_reached(rough, 29));
+}
