@@ -1,5 +1,7 @@
 #include "core/interpret/permutation_importance.h"
 
+#include "core/math/statistics.h"
+
 #include <cassert>
 #include <cmath>
 #include <utility>
@@ -21,26 +23,57 @@ Vector predict_with(const Predict& predict, const Matrix& X, Index feature, cons
 
 }  // namespace
 
+Interval PermutationImportance::interval(Index feature, double confidence) const {
+    double n = 0.0;
+    double squares = 0.0;
+    for (double drop : drops.row(feature)) {
+        if (std::isnan(drop)) continue;
+        n += 1.0;
+        squares += (drop - mean[feature]) * (drop - mean[feature]);
+    }
+    if (n < 2.0) return {};
+    const double deviation = std::sqrt(squares / (n - 1.0));
+    const double t = math::student_t_quantile(0.5 + 0.5 * confidence, static_cast<int>(n) - 1);
+    const double reach = t * (resampling == Resampling::kRows ? deviation : deviation / std::sqrt(n));
+    return {mean[feature] - reach, mean[feature] + reach};
+}
+
 PermutationImportanceRun::PermutationImportanceRun(Predict predict, Score score, Matrix X, Vector y,
-                                                   int n_repeats, std::uint64_t seed)
+                                                   int n_repeats, std::uint64_t seed, Resampling resampling)
     : predict_(std::move(predict)),
       score_(std::move(score)),
       X_(std::move(X)),
       y_(std::move(y)),
-      random_(seed) {
+      random_(seed),
+      resampling_(resampling) {
     assert(X_.rows() == y_.size() && X_.cols() >= 1 && n_repeats >= 1);
     drops_ = Matrix::Constant(X_.cols(), n_repeats, kNaN);
-    original_score_ = score_(y_, predict_with(predict_, X_, 0, X_.col(0)));
+    predictions_ = predict_with(predict_, X_, 0, X_.col(0));
+    original_score_ = score_(y_, predictions_);
 }
 
 void PermutationImportanceRun::step() {
     if (finished()) return;
     const Index feature = n_steps_ % X_.cols();
     const Index repeat = n_steps_ / X_.cols();
-    Vector column = X_.col(feature);
-    random_.shuffle(std::span<double>(column.data(), static_cast<std::size_t>(column.size())));
-    drops_(feature, repeat) = original_score_ - score_(y_, predict_with(predict_, X_, feature, column));
+    if (feature == 0 && resampling_ == Resampling::kRows) draw_rows();
+    drops_(feature, repeat) = drop(feature);
     ++n_steps_;
+}
+
+void PermutationImportanceRun::draw_rows() {
+    rows_.resize(static_cast<std::size_t>(X_.rows()));
+    for (Index& row : rows_) row = static_cast<Index>(random_.below(rows_.size()));
+}
+
+double PermutationImportanceRun::drop(Index feature) {
+    const bool takes_all = rows_.empty();
+    Vector column = takes_all ? Vector(X_.col(feature)) : Vector(X_(rows_, feature));
+    random_.shuffle(std::span<double>(column.data(), static_cast<std::size_t>(column.size())));
+    if (takes_all) return original_score_ - score_(y_, predict_with(predict_, X_, feature, column));
+    const Vector y = y_(rows_);
+    const Matrix X = X_(rows_, Eigen::all);
+    return score_(y, predictions_(rows_)) - score_(y, predict_with(predict_, X, feature, column));
 }
 
 PermutationImportance PermutationImportanceRun::importance() const {
@@ -48,7 +81,8 @@ PermutationImportance PermutationImportanceRun::importance() const {
     PermutationImportance result{.score = original_score_,
                                  .drops = drops_,
                                  .mean = Vector::Constant(d, kNaN),
-                                 .standard_deviation = Vector::Constant(d, kNaN)};
+                                 .standard_deviation = Vector::Constant(d, kNaN),
+                                 .resampling = resampling_};
     for (Index j = 0; j < d; ++j) {
         const Index n_done = n_steps_ / d + (j < n_steps_ % d ? 1 : 0);
         if (n_done == 0) continue;
@@ -60,8 +94,9 @@ PermutationImportance PermutationImportanceRun::importance() const {
 }
 
 PermutationImportance permutation_importance(const Predict& predict, const Score& score, const Matrix& X,
-                                             const Vector& y, int n_repeats, std::uint64_t seed) {
-    PermutationImportanceRun run(predict, score, X, y, n_repeats, seed);
+                                             const Vector& y, int n_repeats, std::uint64_t seed,
+                                             Resampling resampling) {
+    PermutationImportanceRun run(predict, score, X, y, n_repeats, seed, resampling);
     while (!run.finished()) run.step();
     return run.importance();
 }

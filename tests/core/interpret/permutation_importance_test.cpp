@@ -87,3 +87,37 @@ TEST_CASE("the credit model looks most at what scikit-learn's looks at") {
     CHECK(std::fabs(result.mean[5] - 0.05634) < allowed * 0.0068);   // Records
     CHECK(std::fabs(result.mean[3] - 0.00017) < allowed * 0.0015);   // Age
 }
+
+TEST_CASE("the interval over the repeats is Student's") {
+    const Matrix X = random_matrix(100, 2, 30);
+    const Predict predict = [](const Vector& row) { return row[0]; };
+    auto result = permutation_importance(predict, negative_mean_squared_error, X, X.col(0), 3);
+    result.drops.row(0) << 1.0, 2.0, 4.0;
+    result.mean[0] = 7.0 / 3.0;
+    // stats.t.interval(0.95, 2, loc=7/3, scale=stats.sem([1, 2, 4]))
+    CHECK(result.interval(0).low == doctest::Approx(-1.4612497004061313).epsilon(1e-9));
+    CHECK(result.interval(0).high == doctest::Approx(6.127916367072798).epsilon(1e-9));
+    CHECK(result.interval(1).length() == 0.0);
+    PermutationImportanceRun run(predict, negative_mean_squared_error, X, X.col(0), 3);
+    run.step();
+    CHECK(std::isinf(run.importance().interval(0).high));
+}
+
+TEST_CASE("intervals over rows cover the truth in 19 of 20 tables, those over shufflings alone do not") {
+    const Predict predict = [](const Vector& row) { return row[0]; };
+    constexpr int kTables = 100;
+    int n_covered = 0;
+    int n_covered_without = 0;
+    for (std::uint64_t table = 0; table < kTables; ++table) {
+        const Matrix X = random_matrix(80, 1, 100 + table);
+        const auto covers = [&](Resampling resampling) {
+            const auto result = permutation_importance(predict, negative_mean_squared_error, X, X.col(0), 25,
+                                                       table, resampling);
+            return result.interval(0).contains(2.0) ? 1 : 0;
+        };
+        n_covered += covers(Resampling::kRows);
+        n_covered_without += covers(Resampling::kNone);
+    }
+    CHECK(n_covered >= 88);
+    CHECK(n_covered_without < 60);
+}
