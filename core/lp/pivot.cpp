@@ -7,19 +7,6 @@
 namespace core::lp {
 namespace {
 
-bool may_move(BasisStatus status, int direction) {
-    switch (status) {
-        case BasisStatus::kAtLow:
-            return direction > 0;
-        case BasisStatus::kAtHigh:
-            return direction < 0;
-        case BasisStatus::kFree:
-            return true;
-        default:
-            return false;
-    }
-}
-
 Ratio row_ratio(const Tableau& tableau, const EqualityForm& form, const Candidate& entering, Index row,
                 double entry_tolerance) {
     Ratio ratio{.row = row, .variable = tableau.basis[static_cast<std::size_t>(row)]};
@@ -64,6 +51,19 @@ double score(const Candidate& candidate, const Tableau& tableau, const EqualityF
 
 }  // namespace
 
+bool may_move(BasisStatus status, int direction) {
+    switch (status) {
+        case BasisStatus::kAtLow:
+            return direction > 0;
+        case BasisStatus::kAtHigh:
+            return direction < 0;
+        case BasisStatus::kFree:
+            return true;
+        default:
+            return false;
+    }
+}
+
 std::vector<Candidate> improving_candidates(const Tableau& tableau, const EqualityForm& form,
                                             const Vector& rates, Sense sense, double tolerance) {
     std::vector<Candidate> candidates;
@@ -94,6 +94,21 @@ RatioTest ratio_test(const Tableau& tableau, const EqualityForm& form, const Can
     // A move to its own other bound needs no exchange, so it goes first among equals.
     if (test.own_limit > test.step_length + slack) test.leaving_row = leaving_row(test.ratios, rule);
     return test;
+}
+
+void apply(Tableau& tableau, const EqualityForm& form, const Candidate& entering, const RatioTest& test) {
+    assert(std::isfinite(test.step_length));
+    for (const Ratio& ratio : test.ratios) tableau.values(ratio.row) += ratio.rate * test.step_length;
+    const auto k = static_cast<std::size_t>(entering.variable);
+    if (test.leaving_row < 0) {
+        tableau.statuses[k] = entering.direction > 0 ? BasisStatus::kAtHigh : BasisStatus::kAtLow;
+        return;
+    }
+    const double start = resting_value(form.variables[k], tableau.statuses[k]);
+    tableau.values(test.leaving_row) = start + entering.direction * test.step_length;
+    const bool leaves_at_high = test.ratios[static_cast<std::size_t>(test.leaving_row)].rate > 0.0;
+    exchange(tableau, form, test.leaving_row, entering.variable,
+             leaves_at_high ? BasisStatus::kAtHigh : BasisStatus::kAtLow);
 }
 
 std::size_t select_candidate(std::vector<Candidate>& candidates, const Tableau& tableau,

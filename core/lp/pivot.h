@@ -49,6 +49,9 @@ struct PivotTolerances {
     double feasibility = 1e-9;   ///< What phase 1 may leave missing, relative to the largest right-hand side.
 };
 
+/// Whether a non-basic variable may rise (+1) or fall (-1) from where it waits.
+bool may_move(BasisStatus status, int direction);
+
 /// All variables that improve when moved, in their order, without scores. Artificial and fixed variables
 /// never do.
 std::vector<Candidate> improving_candidates(const Tableau& tableau, const EqualityForm& form,
@@ -58,6 +61,10 @@ std::vector<Candidate> improving_candidates(const Tableau& tableau, const Equali
 /// rules do too, but pass over entries that are tiny beside the largest tied one.
 RatioTest ratio_test(const Tableau& tableau, const EqualityForm& form, const Candidate& entering,
                      PivotRule rule, const PivotTolerances& tolerances);
+
+/// Carries out what the test found: moves the basic variables, then exchanges the entering variable for the
+/// leaving row's, or puts it at its other bound. The step must be finite (assert).
+void apply(Tableau& tableau, const EqualityForm& form, const Candidate& entering, const RatioTest& test);
 
 /// Fills in every score by the rule and returns the position of the winner; candidates must not be empty.
 std::size_t select_candidate(std::vector<Candidate>& candidates, const Tableau& tableau,

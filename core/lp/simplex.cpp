@@ -1,8 +1,11 @@
 #include "core/lp/simplex.h"
 
+#include "core/lp/warm_start.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <utility>
 
 namespace core::lp {
 namespace {
@@ -14,6 +17,9 @@ double largest_magnitude(const Vector& values) {
 }  // namespace
 
 Simplex::Simplex(const LinearProgram& program, const SimplexOptions& options)
+    : Simplex(program, Basis{}, options) {}
+
+Simplex::Simplex(const LinearProgram& program, const Basis& start, const SimplexOptions& options)
     : sense_(program.sense),
       constant_(program.constant),
       column_count_(program.column_count()),
@@ -23,10 +29,27 @@ Simplex::Simplex(const LinearProgram& program, const SimplexOptions& options)
         status_ = SimplexStatus::kInfeasible;
         return;
     }
-    form_ = equality_form(program);
-    tableau_ = first_tableau(form_);
+    if (!start_at(program, start)) {
+        form_ = equality_form(program);
+        tableau_ = first_tableau(form_);
+    }
     if (options_.stall_limit <= 0) options_.stall_limit = 10 * static_cast<int>(form_.variables.size());
     settle();
+}
+
+bool Simplex::start_at(const LinearProgram& program, const Basis& basis) {
+    if (basis.is_empty()) return false;
+    EqualityForm form = equality_form(program, basis);
+    std::optional<Tableau> tableau = tableau_at_basis(form);
+    if (!tableau) return false;
+    form_ = std::move(form);
+    tableau_ = *std::move(tableau);
+    add_artificials(form_, tableau_, feasibility_tolerance());
+    return true;
+}
+
+double Simplex::feasibility_tolerance() const {
+    return options_.tolerances.feasibility * std::max(1.0, largest_magnitude(form_.b));
 }
 
 Vector Simplex::phase_costs() const {
@@ -125,32 +148,10 @@ void Simplex::step() {
         status_ = SimplexStatus::kUnbounded;
         return;
     }
-    move(pivot);
-    if (pivot.outcome == Pivot::Outcome::kExchange) exchange(pivot);
+    apply(tableau_, form_, pivot.entering, pivot.test);
     if (iterations_ % options_.refresh_period == 0) refresh(tableau_, form_);
     watch_for_cycles(pivot);
     settle();
-}
-
-void Simplex::move(const Pivot& pivot) {
-    for (const Ratio& ratio : pivot.test.ratios)
-        tableau_.values(ratio.row) += ratio.rate * pivot.test.step_length;
-    if (pivot.outcome == Pivot::Outcome::kBoundFlip) {
-        BasisStatus& status = tableau_.statuses[static_cast<std::size_t>(pivot.entering.variable)];
-        status = pivot.entering.direction > 0 ? BasisStatus::kAtHigh : BasisStatus::kAtLow;
-    }
-}
-
-void Simplex::exchange(const Pivot& pivot) {
-    const auto entering = static_cast<std::size_t>(pivot.entering.variable);
-    const auto leaving = static_cast<std::size_t>(pivot.leaving);
-    const double start = resting_value(form_.variables[entering], tableau_.statuses[entering]);
-    tableau_.values(pivot.test.leaving_row) = start + pivot.entering.direction * pivot.test.step_length;
-    const FormVariable& left = form_.variables[leaving];
-    const BasisStatus side = pivot.leaves_at_high ? BasisStatus::kAtHigh : BasisStatus::kAtLow;
-    tableau_.statuses[leaving] = left.low == left.high ? BasisStatus::kFixed : side;
-    tableau_.statuses[entering] = BasisStatus::kBasic;
-    eliminate(tableau_, pivot.test.leaving_row, pivot.entering.variable);
 }
 
 void Simplex::watch_for_cycles(const Pivot& pivot) {
@@ -168,12 +169,11 @@ void Simplex::watch_for_cycles(const Pivot& pivot) {
 }
 
 void Simplex::settle() {
-    const double scale = std::max(1.0, largest_magnitude(form_.b));
-    if (phase_ == 1 && infeasibility() <= options_.tolerances.feasibility * scale) start_phase_2();
+    if (phase_ == 1 && infeasibility() <= feasibility_tolerance()) start_phase_2();
     if (!candidates().empty()) return;
     // Rounding may have hidden or invented candidates: a verdict rests on a fresh tableau.
     refresh(tableau_, form_);
-    if (phase_ == 1 && infeasibility() <= options_.tolerances.feasibility * scale) start_phase_2();
+    if (phase_ == 1 && infeasibility() <= feasibility_tolerance()) start_phase_2();
     if (!candidates().empty()) return;
     status_ = phase_ == 1 ? SimplexStatus::kInfeasible : SimplexStatus::kOptimal;
 }

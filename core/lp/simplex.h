@@ -49,6 +49,11 @@ public:
     /// once.
     explicit Simplex(const LinearProgram& program, const SimplexOptions& options = {});
 
+    /// Starts at the given basis: warm. Where it breaks bounds, phase 1 repairs it; where it is empty,
+    /// singular or has not as many basic variables as rows, the slack basis is taken. Sizes must fit the
+    /// program (assert).
+    Simplex(const LinearProgram& program, const Basis& start, const SimplexOptions& options);
+
     SimplexStatus status() const { return status_; }
     bool is_running() const { return status_ == SimplexStatus::kRunning; }
     int phase() const { return phase_; }
@@ -87,6 +92,10 @@ public:
     /// optimum, and in an infeasible program the weights with which its rows contradict each other.
     Vector row_prices() const;
 
+    /// The current vertex in the program's own rows and columns: Simplex(program, basis(), options) goes on
+    /// from here. An artificial variable counts as what it stands for.
+    Basis basis() const;
+
     /// For kUnbounded: x + t ray is feasible for all t >= 0 and improves without end. Otherwise empty.
     const Vector& ray() const { return ray_; }
 
@@ -96,10 +105,10 @@ private:
     double phase_objective() const;
     PivotRule rule_in_force() const;
     std::vector<Candidate> candidates() const;
+    bool start_at(const LinearProgram& program, const Basis& basis);
+    double feasibility_tolerance() const;
     void settle();
     void start_phase_2();
-    void move(const Pivot& pivot);
-    void exchange(const Pivot& pivot);
     void watch_for_cycles(const Pivot& pivot);
     void find_ray(const Pivot& pivot);
 
@@ -119,9 +128,12 @@ private:
     std::vector<std::vector<BasisStatus>> stalled_at_{};  // bases since the objective last moved
 };
 
+/// What a run has reached, as a solver's answer. The prices are zero in phase 1.
+LpSolution solution_of(const Simplex& simplex, const LinearProgram& program);
+
 /// Runs to the end, or to kLimit after the given number of steps. Unusable numbers give kError with a
-/// message.
+/// message. Starts at the given basis where there is one.
 LpSolution solve_by_simplex(const LinearProgram& program, const SimplexOptions& options = {},
-                            int step_limit = 100000);
+                            int step_limit = 100000, const Basis& start = {});
 
 }  // namespace core::lp

@@ -29,6 +29,16 @@ struct VariableReference {
 /// Where a variable stands at a vertex. For rows the variable is the row's activity.
 enum class BasisStatus { kBasic, kAtLow, kAtHigh, kFree, kFixed };
 
+/// A vertex told by where every row's activity and every column stands; as many are basic as there are rows.
+/// Empty lists: no vertex is meant.
+struct Basis {
+    std::vector<BasisStatus> rows{};
+    std::vector<BasisStatus> columns{};
+
+    bool operator==(const Basis&) const = default;
+    bool is_empty() const { return rows.empty() && columns.empty(); }
+};
+
 /// A primal-dual answer. Vectors have full length (zeros) even where the status is not kOptimal.
 struct LpSolution {
     LpStatus status = LpStatus::kError;
@@ -43,6 +53,7 @@ struct LpSolution {
     Vector ray{};        ///< For kUnbounded: a direction that improves without end, or empty.
     int iterations = 0;  ///< Simplex: pivots. Interior point: not told by GLPK, 0. Integer: nodes.
 
+    Basis basis() const { return {row_basis, column_basis}; }
     bool is_optimal() const { return status == LpStatus::kOptimal; }
 };
 

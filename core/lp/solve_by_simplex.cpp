@@ -16,49 +16,56 @@ LpStatus lp_status(SimplexStatus status) {
     }
 }
 
-/// A row's activity stands where its slack or surplus does; rows without (equations) are fixed.
-std::vector<BasisStatus> row_basis(const Simplex& simplex, std::size_t rows) {
-    std::vector<BasisStatus> statuses(rows, BasisStatus::kFixed);
-    for (std::size_t k = 0; k < simplex.form().variables.size(); ++k) {
-        const FormVariable& variable = simplex.form().variables[k];
-        if (variable.kind != VariableKind::kSlack && variable.kind != VariableKind::kSurplus) continue;
-        BasisStatus status = simplex.tableau().statuses[k];
-        // a x + s = high: the activity is at its upper bound where the slack is at its lower one.
-        if (variable.kind == VariableKind::kSlack && status == BasisStatus::kAtLow)
-            status = BasisStatus::kAtHigh;
-        else if (variable.kind == VariableKind::kSlack && status == BasisStatus::kAtHigh)
-            status = BasisStatus::kAtLow;
-        statuses[static_cast<std::size_t>(variable.origin)] = status;
-    }
-    return statuses;
-}
-
-void read_basis(const Simplex& simplex, const LinearProgram& program, LpSolution& solution) {
-    const auto columns = static_cast<std::ptrdiff_t>(program.columns.size());
-    const std::vector<BasisStatus>& statuses = simplex.tableau().statuses;
-    solution.column_basis.assign(statuses.begin(), statuses.begin() + columns);
-    solution.row_basis = row_basis(simplex, program.rows.size());
-    if (simplex.phase() == 1) return;
-    solution.row_prices = simplex.row_prices();
-    solution.reduced_costs = simplex.reduced_costs().head(program.column_count());
-}
-
 }  // namespace
 
-LpSolution solve_by_simplex(const LinearProgram& program, const SimplexOptions& options, int step_limit) {
-    if (std::optional<LpSolution> verdict = verdict_without_solving(program)) return *std::move(verdict);
+Basis Simplex::basis() const {
+    const auto is_own = [](const FormVariable& variable) { return variable.kind == VariableKind::kColumn; };
+    std::vector<BasisStatus> statuses = tableau_.statuses;
+    Basis basis;
+    for (std::size_t k = 0; k < form_.variables.size(); ++k) {
+        const Index stands_for = form_.variables[k].stands_for;
+        if (stands_for >= 0 && statuses[k] == BasisStatus::kBasic)
+            statuses[static_cast<std::size_t>(stands_for)] = BasisStatus::kBasic;
+    }
+    for (std::size_t k = 0; k < form_.variables.size() && is_own(form_.variables[k]); ++k)
+        basis.columns.push_back(statuses[k]);
+    basis.rows.assign(static_cast<std::size_t>(form_.A.rows()), BasisStatus::kFixed);
+    for (std::size_t k = basis.columns.size(); k < form_.variables.size(); ++k) {
+        const FormVariable& variable = form_.variables[k];
+        BasisStatus& row = basis.rows[static_cast<std::size_t>(variable.origin)];
+        if (variable.kind != VariableKind::kArtificial)
+            row = mirrored_status(statuses[k], variable.kind);
+        else if (variable.stands_for < 0 && statuses[k] == BasisStatus::kBasic)
+            row = BasisStatus::kBasic;
+    }
+    return basis;
+}
+
+LpSolution solution_of(const Simplex& simplex, const LinearProgram& program) {
     LpSolution solution = blank_solution(program);
-    Simplex simplex(program, options);
-    while (simplex.is_running() && simplex.iterations() < step_limit) simplex.step();
     solution.status = lp_status(simplex.status());
     if (simplex.is_running()) solution.message = "Stopped at the iteration limit.";
+    if (simplex.form().variables.empty() && program.column_count() + program.row_count() > 0) return solution;
     solution.x = simplex.x();
     solution.objective = objective_value(program, solution.x);
     solution.row_activities = row_activities(program, solution.x);
     solution.ray = simplex.ray();
     solution.iterations = simplex.iterations();
-    read_basis(simplex, program, solution);
+    const Basis basis = simplex.basis();
+    solution.column_basis = basis.columns;
+    solution.row_basis = basis.rows;
+    if (simplex.phase() == 1) return solution;
+    solution.row_prices = simplex.row_prices();
+    solution.reduced_costs = simplex.reduced_costs().head(program.column_count());
     return solution;
+}
+
+LpSolution solve_by_simplex(const LinearProgram& program, const SimplexOptions& options, int step_limit,
+                            const Basis& start) {
+    if (std::optional<LpSolution> verdict = verdict_without_solving(program)) return *std::move(verdict);
+    Simplex simplex(program, start, options);
+    while (simplex.is_running() && simplex.iterations() < step_limit) simplex.step();
+    return solution_of(simplex, program);
 }
 
 }  // namespace core::lp

@@ -34,9 +34,25 @@ Tableau first_tableau(const EqualityForm& form) {
     tableau.basis = form.basis;
     tableau.statuses = form.statuses;
     tableau.entries = form.A;
-    tableau.values = form.b;
-    [[maybe_unused]] const bool is_regular = refresh(tableau, form);
-    assert(is_regular);
+    tableau.values = form.b - form.A * resting_values(tableau, form);
+    for (Index i = 0; i < form.A.rows(); ++i) {  // the first basis is a diagonal of +1 and -1
+        const double sign = form.A(i, form.basis[static_cast<std::size_t>(i)]);
+        tableau.entries.row(i) *= sign;
+        tableau.values(i) *= sign;
+    }
+    return tableau;
+}
+
+std::optional<Tableau> tableau_at_basis(const EqualityForm& form) {
+    if (static_cast<Index>(form.basis.size()) != form.A.rows()) return std::nullopt;
+    Tableau tableau{.entries = form.A, .values = form.b, .basis = form.basis, .statuses = form.statuses};
+    if (!refresh(tableau, form)) return std::nullopt;
+    for (Index i = 0; i < tableau.row_count();
+         ++i) {  // a basis that is nearly singular gives no unit columns
+        Vector column = tableau.entries.col(form.basis[static_cast<std::size_t>(i)]);
+        column(i) -= 1.0;
+        if (column.lpNorm<Eigen::Infinity>() > 1e-6) return std::nullopt;
+    }
     return tableau;
 }
 
@@ -62,6 +78,14 @@ void eliminate(Tableau& tableau, Index row, Index entering) {
     T.col(entering).setZero();
     T(row, entering) = 1.0;
     tableau.basis[static_cast<std::size_t>(row)] = entering;
+}
+
+void exchange(Tableau& tableau, const EqualityForm& form, Index row, Index entering, BasisStatus side) {
+    const auto leaving = static_cast<std::size_t>(tableau.basis[static_cast<std::size_t>(row)]);
+    const FormVariable& left = form.variables[leaving];
+    tableau.statuses[leaving] = left.low == left.high ? BasisStatus::kFixed : side;
+    tableau.statuses[static_cast<std::size_t>(entering)] = BasisStatus::kBasic;
+    eliminate(tableau, row, entering);
 }
 
 Vector variable_values(const Tableau& tableau, const EqualityForm& form) {

@@ -3,6 +3,8 @@
 
 #include "core/lp/equality_form.h"
 
+#include <optional>
+
 namespace core::lp {
 
 /// x_B = values - entries * (change of the variables that are not basic). For programs in the textbooks'
@@ -17,8 +19,12 @@ struct Tableau {
     Index variable_count() const { return entries.cols(); }
 };
 
-/// The tableau of the form's first basis.
+/// The tableau of the form's first basis (one of unit columns).
 Tableau first_tableau(const EqualityForm& form);
+
+/// The tableau of the form's basis, whatever it is; empty where its variables are not as many as the rows or
+/// their columns depend on each other.
+std::optional<Tableau> tableau_at_basis(const EqualityForm& form);
 
 /// Computes entries and values anew from the form for the tableau's basis, which removes rounding errors.
 /// False, with the tableau unchanged, where the basis matrix is singular to working precision.
@@ -27,6 +33,10 @@ bool refresh(Tableau& tableau, const EqualityForm& form);
 /// Exchange: the variable becomes basic in the row (Gauss-Jordan elimination of its column). The entry must
 /// not be zero. Values and statuses are the caller's.
 void eliminate(Tableau& tableau, Index row, Index entering);
+
+/// Exchange with the statuses: the row's basic variable goes to the bound `side` (kAtLow or kAtHigh; it
+/// becomes kFixed where both are equal), the entering one becomes basic. Values are the caller's.
+void exchange(Tableau& tableau, const EqualityForm& form, Index row, Index entering, BasisStatus side);
 
 /// The value of every variable, shape (variables).
 Vector variable_values(const Tableau& tableau, const EqualityForm& form);

@@ -2,6 +2,7 @@
 #include "core/lp/simplex.h"
 #include "core/random.h"
 #include "tests/core/lp/optimality.h"
+#include "tests/core/lp/random_program.h"
 
 #include <doctest/doctest.h>
 
@@ -11,38 +12,6 @@
 using namespace core::lp;
 using core::kInfinity;
 using core::Random;
-
-namespace {
-
-/// Small whole numbers make ties, degenerate vertices and contradictions common.
-double digit(Random& random) { return static_cast<double>(random.below(9)) - 4.0; }
-
-void set_random_bounds(Random& random, double& low, double& high) {
-    low = random.below(3) == 0 ? -kInfinity : digit(random);
-    high = random.below(2) == 0 ? kInfinity : digit(random);
-    if (low > high) std::swap(low, high);
-    if (random.below(8) == 0 && std::isfinite(low)) high = low;
-}
-
-LinearProgram random_program(Random& random, std::size_t largest) {
-    LinearProgram program;
-    program.sense = random.below(2) == 0 ? Sense::kMinimize : Sense::kMaximize;
-    program.columns.resize(1 + random.below(largest));
-    program.rows.resize(1 + random.below(largest));
-    for (Column& column : program.columns) {
-        column.cost = digit(random);
-        if (random.below(3) == 0) set_random_bounds(random, column.low, column.high);
-    }
-    for (Row& row : program.rows) {
-        std::vector<double> coefficients(program.columns.size());
-        for (double& value : coefficients) value = random.below(2) == 0 ? digit(random) : 0.0;
-        row = make_row("row", coefficients, 0.0, 0.0);
-        set_random_bounds(random, row.low, row.high);
-    }
-    return program;
-}
-
-}  // namespace
 
 TEST_CASE("On random programs, degenerate, infeasible and unbounded ones too, simplex and GLPK agree") {
     Random random(20);
