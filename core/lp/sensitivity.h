@@ -1,5 +1,6 @@
 #pragma once
-// How far the numbers of a linear program may move before its optimal basis changes.
+// How far the numbers of a linear program may move before the answer changes its shape, and what a unit of
+// each is worth.
 
 #include "core/lp/linear_program.h"
 #include "core/lp/solution.h"
@@ -21,15 +22,24 @@ struct CostRange {
     RangeEnd high{};
 };
 
-/// Right-hand sides in [low, high] keep this basis, so that the row price stays valid.
+/// Right-hand sides in [low, high] change the objective by `price` a unit.
 struct BoundRange {
     enum class Side { kLow, kHigh };
     Side side = Side::kHigh;  ///< Which bound of the row moves: the active one, or the nearer one.
     bool is_active = false;   ///< Whether the row stands at that bound (not basic).
     double bound = 0.0;
-    double price = 0.0;  ///< Change of the objective per unit of the bound.
+    double price = 0.0;  ///< Change of the objective per unit of the bound, as the solution has it.
     RangeEnd low{};
     RangeEnd high{};
+    /// What a unit less and a unit more change, per unit, and how far that holds. At a degenerate vertex the
+    /// two may differ; the solution's price is then only some number between them. Infinite where no plan is
+    /// left on that side.
+    double price_left = 0.0;
+    double price_right = 0.0;
+    RangeEnd left_end{};
+    RangeEnd right_end{};
+
+    bool has_two_prices() const { return price_left != price_right; }
 };
 
 struct Sensitivity {
@@ -38,12 +48,29 @@ struct Sensitivity {
     std::vector<CostRange> costs{};              ///< One a column.
     std::vector<BoundRange> right_hand_sides{};  ///< One a row.
     LpSolution solution{};                       ///< What the ranges are about.
+    /// Whether the ranges and prices are the true ones. False for large programs (and where the dense tableau
+    /// is too inaccurate): the ranges are then those of the final basis. They hold, but at a degenerate
+    /// vertex the true ranges may be wider and the price may hold on one side only.
+    bool is_exact = false;
 };
 
-/// How far each cost and each right-hand side may move alone before the optimal basis changes. Solves the
-/// program by GLPK's simplex method (integer flags ignored) first; where that is not optimal, the status says
-/// so and the lists are empty. At a degenerate vertex several bases are optimal: the ranges are those of the
-/// basis that GLPK ended in, and the true range may be wider.
+/// Programs with rows (rows + columns) up to this get exact ranges.
+inline constexpr Index kLargestExactTableau = 100000;
+
+/// How far each cost and each right-hand side may move alone, all else equal. Solves the program by GLPK's
+/// simplex method (integer flags ignored) first; where that is not optimal, the status says so and the lists
+/// are empty. From its basis the parametric simplex method (see value_curve.h) follows every number both
+/// ways.
 Sensitivity analyze_sensitivity(const LinearProgram& program);
+
+/// A row's shadow prices: change of the objective per unit of its right-hand side downwards and upwards. Both
+/// NaN where the program has no optimum or the row no finite bound.
+struct ShadowPrice {
+    double left = kNaN;
+    double right = kNaN;
+};
+
+/// One a row, from the exact analysis whatever the size.
+std::vector<ShadowPrice> shadow_prices(const LinearProgram& program);
 
 }  // namespace core::lp

@@ -3,7 +3,7 @@
 #include "core/lp/example_programs.h"
 #include "core/lp/glpk_solver.h"
 #include "core/lp/mps.h"
-#include "core/random.h"
+#include "tests/core/lp/random_program.h"
 
 #include <doctest/doctest.h>
 
@@ -63,6 +63,28 @@ void check_bends(const LinearProgram& changed, double straight) {
     const bool bends = solution.status != LpStatus::kOptimal ||
                        std::fabs(solution.objective - straight) > 1e-9 * (1.0 + std::fabs(straight));
     CHECK(bends);
+}
+
+/// Inside, the price foretells the objective; a little beyond the end it does not. A price without a side to
+/// hold on is infinite: there is no plan.
+void check_side(const LinearProgram& program, const Sensitivity& sensitivity, std::size_t i,
+                const RangeEnd& end, double price) {
+    const BoundRange& range = sensitivity.right_hand_sides[i];
+    const double optimum = sensitivity.solution.objective;
+    LinearProgram changed = program;
+    if (end.value != range.bound) {
+        const double value = inside(range.bound, end.value);
+        set_bound(changed.rows[i], range, value);
+        CHECK(solve(changed).objective ==
+              doctest::Approx(optimum + price * (value - range.bound)).epsilon(1e-8));
+    } else {
+        CHECK(std::isinf(price));
+    }
+    if (std::isinf(end.value)) return;
+    const double direction = &end == &range.left_end ? -1.0 : 1.0;
+    changed = program;
+    set_bound(changed.rows[i], range, end.value + 0.01 * direction);
+    check_bends(changed, optimum + price * (end.value + 0.01 * direction - range.bound));
 }
 
 LinearProgram random_bounded_program(Random& random) {
@@ -184,6 +206,28 @@ TEST_CASE("On random programs the ranges hold inside and end where the objective
             }
         }
     }
+}
+
+TEST_CASE("On random degenerate programs the prices left and right hold as far as told, and no farther") {
+    Random random(32);
+    int two_prices = 0;
+    for (int trial = 0; trial < 500; ++trial) {
+        CAPTURE(trial);
+        const LinearProgram program = random_program(random, 7);
+        const Sensitivity sensitivity = analyze_sensitivity(program);
+        if (sensitivity.status != LpStatus::kOptimal) continue;
+        CHECK(sensitivity.is_exact);
+        for (std::size_t i = 0; i < program.rows.size(); ++i) {
+            CAPTURE(i);
+            const BoundRange& range = sensitivity.right_hand_sides[i];
+            if (std::isinf(range.bound)) continue;
+            check_side(program, sensitivity, i, range.left_end, range.price_left);
+            check_side(program, sensitivity, i, range.right_end, range.price_right);
+            if (range.has_two_prices()) ++two_prices;
+        }
+        for (std::size_t j = 0; j < program.columns.size(); ++j) check_cost(program, sensitivity, j);
+    }
+    CHECK(two_prices > 30);
 }
 
 TEST_CASE("A row's range ends where its own bounds would cross") {
