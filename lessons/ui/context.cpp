@@ -13,6 +13,10 @@ Context& context() {
 
 void highlight(const std::string& name) { context().next_highlight = name; }
 
-bool is_highlighted(const std::string& name) { return !name.empty() && context().highlighted == name; }
+bool is_highlighted(const std::string& name) {
+    if (name.empty()) return false;
+    if (context().names_asked != nullptr) context().names_asked->insert(name);
+    return context().highlighted == name;
+}
 
 }  // namespace lessons::ui

@@ -34,7 +34,8 @@ struct Context {
     double now = 0.0;             ///< Seconds since the start, for easing only.
     bool animating = false;       ///< Set by what eases: another frame is wanted at once.
     std::string highlighted;  ///< Name of what the pointer is on ("adam", "wood"): linked panes light it up.
-    std::string next_highlight;    ///< Collected while drawing, becomes `highlighted` in the next frame.
+    std::string next_highlight;  ///< Collected while drawing, becomes `highlighted` in the next frame.
+    std::set<std::string>* names_asked = nullptr;  ///< Collects every name that is_highlighted() is asked.
     std::string focused_pane;      ///< Pane shown alone (wide) or chosen in the tabs (narrow); empty: all.
     std::vector<PanePlace> panes;  ///< The figure's panes in this frame, in order, hidden ones too.
     std::set<std::string> hidden_panes;  ///< Wish, by id: these are left out and the others take their room.
