@@ -41,3 +41,11 @@ endif()
 add_library(gradus_warnings INTERFACE)
 target_compile_options(gradus_warnings INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow
   $<$<BOOL:${GRADUS_WERROR}>:-Werror>)
+
+# A program that the build or a test runs: natively as it is, a WebAssembly one by Node.
+function(gradus_runs_in_node target)
+  if(EMSCRIPTEN)
+    target_link_options(${target} PRIVATE -sENVIRONMENT=node -sSINGLE_FILE=1 -sALLOW_MEMORY_GROWTH=1
+      -sINITIAL_MEMORY=64MB -sNODERAWFS=1 -sEXIT_RUNTIME=1)
+  endif()
+endfunction()

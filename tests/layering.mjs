@@ -69,6 +69,7 @@ const mayInclude = {
   'lessons/ui': ['core/*', 'lessons'],
   'lessons/<subject>': ['core/*', 'lessons', 'lessons/ui'],
   'lessons/curriculum': ['core/*', 'lessons', 'lessons/ui', 'lessons/<subject>'],
+  'lessons/narrative': ['core/*', 'lessons', 'lessons/ui', 'lessons/curriculum'],
   'lessons/app': ['core/*', 'lessons', 'lessons/ui', 'lessons/curriculum'],
   native: ['core/*', 'lessons', 'lessons/ui', 'lessons/curriculum', 'lessons/app'],
   web: ['core/*', 'lessons', 'lessons/ui', 'lessons/curriculum', 'lessons/app'],
@@ -80,7 +81,7 @@ function layerOf(path) {
   if (parts[0] === 'core') return parts.length === 2 || parts[1] === 'math' ? 'core' : `core/${parts[1]}`;
   if (parts[0] !== 'lessons') return parts[0];
   if (parts.length === 2) return parts[1].startsWith('curriculum.') ? 'lessons/curriculum' : 'lessons';
-  return ['ui', 'app'].includes(parts[1]) ? `lessons/${parts[1]}` : 'lessons/<subject>';
+  return ['ui', 'app', 'narrative'].includes(parts[1]) ? `lessons/${parts[1]}` : 'lessons/<subject>';
 }
 
 function permits(allowed, layer) {
@@ -161,6 +162,8 @@ const rules = [
                ['core/optim/adam.cpp', '#include "lessons/lesson.h"'],
                ['lessons/ui/plot.cpp', '#include "lessons/optim/race.h"'],
                ['lessons/app/app.cpp', '#include "native/window.h"'],
+               ['lessons/app/page.cpp', '#include "lessons/narrative/lesson_names.h"'],
+               ['lessons/narrative/names.cpp', '#include "lessons/app/session.h"'],
                ['lessons/optim/race.cpp', '#include "lessons/curriculum.h"'],
                ['native/main.cpp', '#include "web/host.h"']],
   },
