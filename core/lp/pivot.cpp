@@ -21,32 +21,41 @@ Ratio row_ratio(const Tableau& tableau, const EqualityForm& form, const Candidat
 }
 
 /// The tied row whose variable comes first, tiny entries passed over: they would blow up rounding errors.
-Index leaving_row(const std::vector<Ratio>& ratios, PivotRule rule) {
+void choose_leaving_row(RatioTest& test, PivotRule rule) {
     double largest = 0.0;
-    for (const Ratio& ratio : ratios)
+    for (const Ratio& ratio : test.ratios)
         if (ratio.is_tied) largest = std::max(largest, std::fabs(ratio.rate));
     const double least = rule == PivotRule::kBland ? 0.0 : 1e-3 * largest;
     const Ratio* first = nullptr;
-    for (const Ratio& ratio : ratios) {
+    bool has_tiny = false;
+    for (const Ratio& ratio : test.ratios) {
+        if (ratio.is_tied && std::fabs(ratio.rate) < least) has_tiny = true;
         const bool qualifies = ratio.is_tied && std::fabs(ratio.rate) >= least;
         if (qualifies && (first == nullptr || ratio.variable < first->variable)) first = &ratio;
     }
-    return first == nullptr ? -1 : first->row;
+    test.leaving_row = first == nullptr ? -1 : first->row;
+    if (test.ties > 1) test.tie_break = has_tiny ? TieBreak::kFirstLarge : TieBreak::kFirst;
 }
 
-double score(const Candidate& candidate, const Tableau& tableau, const EqualityForm& form, PivotRule rule,
-             const PivotTolerances& tolerances) {
+/// What one unit of improvement is multiplied by.
+double score_factor(const Candidate& candidate, const Tableau& tableau, const EqualityForm& form,
+                    PivotRule rule, const PivotTolerances& tolerances) {
     switch (rule) {
-        case PivotRule::kDantzig:
-            return candidate.gain;
-        case PivotRule::kBland:
-            return -static_cast<double>(candidate.variable);
         case PivotRule::kSteepestEdge:
-            return candidate.gain / std::sqrt(1.0 + tableau.entries.col(candidate.variable).squaredNorm());
+            return 1.0 / std::sqrt(1.0 + tableau.entries.col(candidate.variable).squaredNorm());
         case PivotRule::kGreatestImprovement:
-            return candidate.gain * ratio_test(tableau, form, candidate, rule, tolerances).step_length;
+            return ratio_test(tableau, form, candidate, rule, tolerances).step_length;
+        default:
+            return 1.0;
     }
-    return 0.0;
+}
+
+/// The same size but for rounding.
+bool is_equal_score(double a, double b) { return std::fabs(a - b) <= 1e-9 * (1.0 + std::fabs(a)); }
+
+bool scores_less(const Candidate& a, const Candidate& b) {
+    const bool has_m = a.big_m != 0.0 || b.big_m != 0.0;
+    return has_m && is_equal_score(a.score, b.score) ? a.second_score < b.second_score : a.score < b.score;
 }
 
 }  // namespace
@@ -90,9 +99,15 @@ RatioTest ratio_test(const Tableau& tableau, const EqualityForm& form, const Can
     }
     if (std::isinf(test.step_length)) return test;
     const double slack = 1e-11 * (1.0 + test.step_length);
-    for (Ratio& ratio : test.ratios) ratio.is_tied = ratio.ratio <= test.step_length + slack;
+    for (Ratio& ratio : test.ratios) {
+        ratio.is_tied = ratio.ratio <= test.step_length + slack;
+        if (ratio.is_tied) ++test.ties;
+    }
     // A move to its own other bound needs no exchange, so it goes first among equals.
-    if (test.own_limit > test.step_length + slack) test.leaving_row = leaving_row(test.ratios, rule);
+    if (test.own_limit > test.step_length + slack)
+        choose_leaving_row(test, rule);
+    else if (test.ties > 0)
+        test.tie_break = TieBreak::kOwnBound;
     return test;
 }
 
@@ -114,11 +129,13 @@ void apply(Tableau& tableau, const EqualityForm& form, const Candidate& entering
 std::size_t select_candidate(std::vector<Candidate>& candidates, const Tableau& tableau,
                              const EqualityForm& form, PivotRule rule, const PivotTolerances& tolerances) {
     assert(!candidates.empty());
-    for (Candidate& candidate : candidates)
-        candidate.score = score(candidate, tableau, form, rule, tolerances);
-    const auto best =
-        std::max_element(candidates.begin(), candidates.end(),
-                         [](const Candidate& a, const Candidate& b) { return a.score < b.score; });
+    for (Candidate& candidate : candidates) {
+        const double factor = score_factor(candidate, tableau, form, rule, tolerances);
+        candidate.score = candidate.gain * factor;
+        candidate.second_score = candidate.second_gain * factor;
+        if (rule == PivotRule::kBland) candidate.score = -static_cast<double>(candidate.variable);
+    }
+    const auto best = std::max_element(candidates.begin(), candidates.end(), scores_less);
     return static_cast<std::size_t>(best - candidates.begin());
 }
 

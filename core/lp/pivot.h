@@ -23,6 +23,11 @@ struct Candidate {
     int direction = 1;          ///< +1: it would rise, -1: it would fall.
     double gain = 0.0;          ///< |reduced_cost|: improvement per unit moved.
     double score = 0.0;         ///< What the rule compares; the largest wins.
+    /// Big-M: the whole reduced cost is reduced_cost + big_m M, and `gain` is that of M. What stands beside
+    /// the M decides only among equals; it may well get worse (second_gain < 0).
+    double big_m = 0.0;
+    double second_gain = 0.0;
+    double second_score = 0.0;
 };
 
 /// How far the entering variable may move before the basic variable of one row meets a bound.
@@ -36,11 +41,22 @@ struct Ratio {
     bool is_tied = false;      ///< Whether it stops the move (alone or with others).
 };
 
+/// Why a row of several that stop the move at the same length was taken.
+enum class TieBreak {
+    kNone,       ///< There was no tie.
+    kOwnBound,   ///< The entering variable's own bound stops it too: no exchange is needed.
+    kFirst,      ///< The variable that comes first.
+    kFirstLarge  ///< The first whose entry is not tiny beside the largest tied one (rounding errors would
+                 ///< grow).
+};
+
 struct RatioTest {
     std::vector<Ratio> ratios{};     ///< One a row.
     double own_limit = kInfinity;    ///< How far the entering variable is from its own other bound.
     double step_length = kInfinity;  ///< The least of all; infinite: unbounded.
     Index leaving_row = -1;          ///< -1: the entering variable's own bound stops it, or nothing does.
+    int ties = 0;  ///< Rows that stop the move. After it all but the leaving one are degenerate.
+    TieBreak tie_break = TieBreak::kNone;
 };
 
 struct PivotTolerances {

@@ -33,7 +33,8 @@ Simplex::Simplex(const LinearProgram& program, const Basis& start, const Simplex
         form_ = equality_form(program);
         tableau_ = first_tableau(form_);
     }
-    if (options_.stall_limit <= 0) options_.stall_limit = 10 * static_cast<int>(form_.variables.size());
+    const int stall_limit = 10 * static_cast<int>(form_.variables.size());
+    watch_ = CycleWatch(options_.stall_limit > 0 ? options_.stall_limit : stall_limit);
     settle();
 }
 
@@ -52,19 +53,22 @@ double Simplex::feasibility_tolerance() const {
     return options_.tolerances.feasibility * std::max(1.0, largest_magnitude(form_.b));
 }
 
-Vector Simplex::phase_costs() const {
+/// What a phase counts, for each variable: artificial units in phase 1, the program's costs in phase 2.
+Vector Simplex::form_costs(int phase) const {
     Vector costs(static_cast<Index>(form_.variables.size()));
     for (Index j = 0; j < costs.size(); ++j) {
         const FormVariable& variable = form_.variables[static_cast<std::size_t>(j)];
         const double missing = variable.kind == VariableKind::kArtificial ? 1.0 : 0.0;
-        costs(j) = phase_ == 1 ? missing : variable.cost;
+        costs(j) = phase == 1 ? missing : variable.cost;
     }
     return costs;
 }
 
-Vector Simplex::reduced_costs() const { return lp::reduced_costs(tableau_, phase_costs()); }
+Vector Simplex::reduced_costs() const { return lp::reduced_costs(tableau_, form_costs(phase_)); }
 
-Vector Simplex::row_prices() const { return lp::row_prices(tableau_, form_, phase_costs()); }
+Vector Simplex::objective_rates() const { return lp::reduced_costs(tableau_, form_costs(2)); }
+
+Vector Simplex::row_prices() const { return lp::row_prices(tableau_, form_, form_costs(phase_)); }
 
 Vector Simplex::x() const {
     if (form_.variables.empty()) return Vector::Zero(column_count_);
@@ -88,21 +92,35 @@ double Simplex::infeasibility() const {
     return sum;
 }
 
-double Simplex::phase_objective() const { return phase_ == 1 ? infeasibility() : objective(); }
+double Simplex::phase_objective() const { return phase_ == 1 && !is_big_m() ? infeasibility() : objective(); }
 
 PivotRule Simplex::rule_in_force() const {
-    return safeguard_ == Safeguard::kNone ? options_.rule : PivotRule::kBland;
+    return safeguard() == Safeguard::kNone ? options_.rule : PivotRule::kBland;
 }
 
 std::vector<Candidate> Simplex::candidates() const {
-    const Vector costs = phase_costs();
+    const Vector costs = form_costs(phase_);
     const double scale = std::max(1.0, largest_magnitude(costs));
-    return improving_candidates(tableau_, form_, lp::reduced_costs(tableau_, costs), phase_sense(),
-                                options_.tolerances.reduced_cost * scale);
+    std::vector<Candidate> found =
+        improving_candidates(tableau_, form_, lp::reduced_costs(tableau_, costs), phase_sense(),
+                             options_.tolerances.reduced_cost * scale);
+    if (is_big_m()) price_in_m(found);
+    return found;
+}
+
+/// Candidates of phase 1, told in units of the objective plus units of M.
+void Simplex::price_in_m(std::vector<Candidate>& candidates) const {
+    const Vector rates = objective_rates();
+    const double better = improvement_sign(sense_);
+    for (Candidate& candidate : candidates) {
+        candidate.big_m = -better * candidate.reduced_cost;
+        candidate.reduced_cost = rates(candidate.variable);
+        candidate.second_gain = better * candidate.direction * candidate.reduced_cost;
+    }
 }
 
 Pivot Simplex::preview() const {
-    Pivot pivot{.phase = phase_, .rule = rule_in_force(), .safeguard = safeguard_};
+    Pivot pivot{.phase = phase_, .rule = rule_in_force(), .safeguard = safeguard()};
     if (!is_running()) return pivot;
     pivot.candidates = candidates();
     std::size_t winner = select_candidate(pivot.candidates, tableau_, form_, pivot.rule, options_.tolerances);
@@ -111,10 +129,18 @@ Pivot Simplex::preview() const {
     pivot.entering = pivot.candidates[winner];
     pivot.is_chosen_by_hand = chosen_.has_value();
     pivot.test = ratio_test(tableau_, form_, pivot.entering, pivot.rule, options_.tolerances);
+    foretell(pivot);
+    return pivot;
+}
+
+/// What becomes of the objective and the basis.
+void Simplex::foretell(Pivot& pivot) const {
     const double length = pivot.test.step_length;
     pivot.objective_before = phase_objective();
     pivot.objective_after =
         pivot.objective_before + pivot.entering.reduced_cost * pivot.entering.direction * length;
+    pivot.infeasibility_before = infeasibility();
+    if (phase_ == 1) pivot.infeasibility_after = pivot.infeasibility_before - pivot.entering.gain * length;
     pivot.is_degenerate = length <= 1e-12;
     if (pivot.test.leaving_row >= 0) {
         const Ratio& ratio = pivot.test.ratios[static_cast<std::size_t>(pivot.test.leaving_row)];
@@ -124,7 +150,6 @@ Pivot Simplex::preview() const {
     } else {
         pivot.outcome = std::isinf(length) ? Pivot::Outcome::kUnbounded : Pivot::Outcome::kBoundFlip;
     }
-    return pivot;
 }
 
 bool Simplex::choose(Index entering) {
@@ -150,22 +175,8 @@ void Simplex::step() {
     }
     apply(tableau_, form_, pivot.entering, pivot.test);
     if (iterations_ % options_.refresh_period == 0) refresh(tableau_, form_);
-    watch_for_cycles(pivot);
+    watch_.observe(pivot.is_degenerate, tableau_.statuses);
     settle();
-}
-
-void Simplex::watch_for_cycles(const Pivot& pivot) {
-    if (!pivot.is_degenerate) {
-        stalled_at_.clear();
-        safeguard_ = Safeguard::kNone;
-        return;
-    }
-    if (safeguard_ != Safeguard::kNone) return;
-    if (std::find(stalled_at_.begin(), stalled_at_.end(), tableau_.statuses) != stalled_at_.end())
-        safeguard_ = Safeguard::kCycle;
-    else if (static_cast<int>(stalled_at_.size()) >= options_.stall_limit)
-        safeguard_ = Safeguard::kStall;
-    stalled_at_.push_back(tableau_.statuses);
 }
 
 void Simplex::settle() {
@@ -180,8 +191,7 @@ void Simplex::settle() {
 
 void Simplex::start_phase_2() {
     phase_ = 2;
-    stalled_at_.clear();
-    safeguard_ = Safeguard::kNone;
+    watch_.forget();
     // What is no longer missing must not be missing again.
     for (std::size_t k = 0; k < form_.variables.size(); ++k) {
         if (form_.variables[k].kind != VariableKind::kArtificial) continue;

@@ -2,6 +2,7 @@
 // The simplex method to look at: one exchange a step, everything it saw told as data.
 // Primal, two phases, bounded variables (Dantzig, 1963; Chvatal, Linear Programming, 1983, ch. 8).
 
+#include "core/lp/cycle_watch.h"
 #include "core/lp/pivot.h"
 
 #include <optional>
@@ -10,15 +11,15 @@ namespace core::lp {
 
 enum class SimplexStatus { kRunning, kOptimal, kInfeasible, kUnbounded };
 
-/// Why Bland's rule has taken over from the chosen one, until the objective moves again.
-enum class Safeguard {
-    kNone,
-    kCycle,  ///< The same basis came back: the chosen rule would go round for ever.
-    kStall   ///< Very many exchanges in a row without any progress.
+/// How artificial variables are driven out where the first basis is no plan.
+enum class StartMethod {
+    kTwoPhase,  ///< Phase 1 minimizes what is missing, phase 2 forgets about it.
+    kBigM  ///< One objective: every missing unit costs M, a price larger than any number (Charnes, 1952).
 };
 
 struct SimplexOptions {
     PivotRule rule = PivotRule::kDantzig;
+    StartMethod start = StartMethod::kTwoPhase;
     int stall_limit = 0;      ///< Degenerate exchanges in a row before kStall; 0: ten times the variables.
     int refresh_period = 40;  ///< Exchanges between two fresh computations of the tableau.
     PivotTolerances tolerances{};
@@ -37,8 +38,10 @@ struct Pivot {
     RatioTest test{};
     Index leaving = -1;             ///< Variable; -1 for kBoundFlip and kUnbounded.
     bool leaves_at_high = false;    ///< Whether it leaves at its upper bound.
-    double objective_before = 0.0;  ///< Of the phase: in phase 1 the sum of what is missing.
+    double objective_before = 0.0;  ///< Of the phase: in phase 1 the sum of what is missing (not in big-M).
     double objective_after = 0.0;
+    double infeasibility_before = 0.0;  ///< The sum of what is missing; 0 in phase 2.
+    double infeasibility_after = 0.0;
     bool is_degenerate = false;  ///< A step of length 0: another basis, the same point.
 };
 
@@ -56,15 +59,18 @@ public:
 
     SimplexStatus status() const { return status_; }
     bool is_running() const { return status_ == SimplexStatus::kRunning; }
+    /// 1 while something is missing (also in big-M), 2 afterwards.
     int phase() const { return phase_; }
     int iterations() const { return iterations_; }
-    Safeguard safeguard() const { return safeguard_; }
+    Safeguard safeguard() const { return watch_.safeguard(); }
+    /// Exchanges that led back to the same basis, for Safeguard::kCycle; otherwise 0.
+    int cycle_length() const { return watch_.cycle_length(); }
 
     /// What the next step will do, nothing changed. Outcome kNone where the run has ended.
     Pivot preview() const;
 
     /// Makes the variable enter in the next step instead of the rule's choice. False, and nothing changed,
-    /// where it is no candidate.
+    /// where it is no candidate. In big-M all candidates lessen what is missing as long as something is.
     bool choose(Index entering);
 
     /// One exchange, bound flip, or the discovery that the program is unbounded. No effect once ended.
@@ -81,12 +87,18 @@ public:
 
     /// The program's objective at x, constant included.
     double objective() const;
+    double constant() const { return constant_; }
 
     /// The sum of the artificial variables: 0 in phase 2.
     double infeasibility() const;
 
-    /// Change of the current phase's objective per unit of every form variable.
+    /// Change of the current phase's objective per unit of every form variable. In phase 1 that is the sum of
+    /// what is missing: in big-M its rates, times M (added in minimization, taken off in maximization), stand
+    /// beside objective_rates().
     Vector reduced_costs() const;
+
+    /// Change of the program's objective per unit of every form variable, in either phase.
+    Vector objective_rates() const;
 
     /// y_i, change of the current phase's objective per unit of right-hand side i: shadow prices at the
     /// optimum, and in an infeasible program the weights with which its rows contradict each other.
@@ -94,22 +106,24 @@ public:
 
     /// The current vertex in the program's own rows and columns: Simplex(program, basis(), options) goes on
     /// from here. An artificial variable counts as what it stands for.
-    Basis basis() const;
+    Basis basis() const { return basis_of(form_, tableau_); }
 
     /// For kUnbounded: x + t ray is feasible for all t >= 0 and improves without end. Otherwise empty.
     const Vector& ray() const { return ray_; }
 
 private:
     Sense phase_sense() const { return phase_ == 1 ? Sense::kMinimize : sense_; }
-    Vector phase_costs() const;
+    Vector form_costs(int phase) const;
     double phase_objective() const;
+    bool is_big_m() const { return phase_ == 1 && options_.start == StartMethod::kBigM; }
     PivotRule rule_in_force() const;
     std::vector<Candidate> candidates() const;
     bool start_at(const LinearProgram& program, const Basis& basis);
     double feasibility_tolerance() const;
     void settle();
     void start_phase_2();
-    void watch_for_cycles(const Pivot& pivot);
+    void foretell(Pivot& pivot) const;
+    void price_in_m(std::vector<Candidate>& candidates) const;
     void find_ray(const Pivot& pivot);
 
     Sense sense_ = Sense::kMinimize;
@@ -124,8 +138,7 @@ private:
     std::optional<Index> chosen_{};
     std::optional<Pivot> last_pivot_{};
     Vector ray_{};
-    Safeguard safeguard_ = Safeguard::kNone;
-    std::vector<std::vector<BasisStatus>> stalled_at_{};  // bases since the objective last moved
+    CycleWatch watch_{};
 };
 
 /// What a run has reached, as a solver's answer. The prices are zero in phase 1.

@@ -18,29 +18,6 @@ LpStatus lp_status(SimplexStatus status) {
 
 }  // namespace
 
-Basis Simplex::basis() const {
-    const auto is_own = [](const FormVariable& variable) { return variable.kind == VariableKind::kColumn; };
-    std::vector<BasisStatus> statuses = tableau_.statuses;
-    Basis basis;
-    for (std::size_t k = 0; k < form_.variables.size(); ++k) {
-        const Index stands_for = form_.variables[k].stands_for;
-        if (stands_for >= 0 && statuses[k] == BasisStatus::kBasic)
-            statuses[static_cast<std::size_t>(stands_for)] = BasisStatus::kBasic;
-    }
-    for (std::size_t k = 0; k < form_.variables.size() && is_own(form_.variables[k]); ++k)
-        basis.columns.push_back(statuses[k]);
-    basis.rows.assign(static_cast<std::size_t>(form_.A.rows()), BasisStatus::kFixed);
-    for (std::size_t k = basis.columns.size(); k < form_.variables.size(); ++k) {
-        const FormVariable& variable = form_.variables[k];
-        BasisStatus& row = basis.rows[static_cast<std::size_t>(variable.origin)];
-        if (variable.kind != VariableKind::kArtificial)
-            row = mirrored_status(statuses[k], variable.kind);
-        else if (variable.stands_for < 0 && statuses[k] == BasisStatus::kBasic)
-            row = BasisStatus::kBasic;
-    }
-    return basis;
-}
-
 LpSolution solution_of(const Simplex& simplex, const LinearProgram& program) {
     LpSolution solution = blank_solution(program);
     solution.status = lp_status(simplex.status());

@@ -107,4 +107,27 @@ Vector row_prices(const Tableau& tableau, const EqualityForm& form, const Vector
     return B_transposed.partialPivLu().solve(basic_costs(tableau, costs));
 }
 
+Basis basis_of(const EqualityForm& form, const Tableau& tableau) {
+    const auto is_own = [](const FormVariable& variable) { return variable.kind == VariableKind::kColumn; };
+    std::vector<BasisStatus> statuses = tableau.statuses;
+    Basis basis;
+    for (std::size_t k = 0; k < form.variables.size(); ++k) {
+        const Index stands_for = form.variables[k].stands_for;
+        if (stands_for >= 0 && statuses[k] == BasisStatus::kBasic)
+            statuses[static_cast<std::size_t>(stands_for)] = BasisStatus::kBasic;
+    }
+    for (std::size_t k = 0; k < form.variables.size() && is_own(form.variables[k]); ++k)
+        basis.columns.push_back(statuses[k]);
+    basis.rows.assign(static_cast<std::size_t>(form.A.rows()), BasisStatus::kFixed);
+    for (std::size_t k = basis.columns.size(); k < form.variables.size(); ++k) {
+        const FormVariable& variable = form.variables[k];
+        BasisStatus& row = basis.rows[static_cast<std::size_t>(variable.origin)];
+        if (variable.kind != VariableKind::kArtificial)
+            row = mirrored_status(statuses[k], variable.kind);
+        else if (variable.stands_for < 0 && statuses[k] == BasisStatus::kBasic)
+            row = BasisStatus::kBasic;
+    }
+    return basis;
+}
+
 }  // namespace core::lp

@@ -41,6 +41,10 @@ void exchange(Tableau& tableau, const EqualityForm& form, Index row, Index enter
 /// The value of every variable, shape (variables).
 Vector variable_values(const Tableau& tableau, const EqualityForm& form);
 
+/// The vertex in the program's own rows and columns. A basic artificial variable counts as what it stands
+/// for.
+Basis basis_of(const EqualityForm& form, const Tableau& tableau);
+
 /// d = c - entries^T c_B: change of the objective c per unit of each variable; 0 for basic ones.
 Vector reduced_costs(const Tableau& tableau, const Vector& costs);
 

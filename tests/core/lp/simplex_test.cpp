@@ -148,6 +148,7 @@ TEST_CASE("Beale's and Chvatal's programs come round after six exchanges, are ca
         CHECK(simplex.tableau().statuses == first_basis);
         simplex.step();
         CHECK(simplex.safeguard() == Safeguard::kCycle);
+        CHECK(simplex.cycle_length() == 6);
         CHECK(simplex.preview().rule == PivotRule::kBland);
         run(simplex, 100);
         CHECK(simplex.status() == SimplexStatus::kOptimal);
@@ -182,6 +183,8 @@ TEST_CASE("Tied ratios are marked, and the next exchange is degenerate") {
     const Pivot pivot = simplex.preview();
     CHECK(pivot.test.ratios[0].is_tied);
     CHECK(pivot.test.ratios[1].is_tied);
+    CHECK(pivot.test.ties == 2);
+    CHECK(pivot.test.tie_break == TieBreak::kFirst);
     simplex.step();
     REQUIRE(simplex.is_running());
     CHECK(simplex.preview().is_degenerate);
@@ -272,4 +275,57 @@ TEST_CASE("A program without rows or without columns has an answer") {
     Simplex simplex(rise);
     run(simplex);
     CHECK(simplex.status() == SimplexStatus::kUnbounded);
+}
+
+TEST_CASE("Ties are explained: the variable's own bound goes first, tiny entries are passed over") {
+    LinearProgram program = furniture();
+    program.columns[0].high = 50.0;  // as far as the wood lasts
+    CHECK(Simplex(program).preview().test.tie_break == TieBreak::kOwnBound);
+    program = furniture();
+    program.rows[0] = make_row("tiny", {1e-4, 1.0}, -kInfinity, 0.0);
+    program.rows[1] = make_row("large", {1.0, 1.0}, -kInfinity, 0.0);
+    const Pivot pivot = Simplex(program).preview();
+    CHECK(pivot.test.ties == 2);
+    CHECK(pivot.test.tie_break == TieBreak::kFirstLarge);
+    CHECK(pivot.test.leaving_row == 1);
+    CHECK(Simplex(furniture()).preview().test.tie_break == TieBreak::kNone);
+}
+
+TEST_CASE("Big-M reaches the same answers as two phases, on every example with every rule") {
+    for (const ExampleProgram& example : example_programs()) {
+        for (const PivotRule rule : {PivotRule::kDantzig, PivotRule::kBland, PivotRule::kSteepestEdge,
+                                     PivotRule::kGreatestImprovement}) {
+            CAPTURE(example.id);
+            CAPTURE(static_cast<int>(rule));
+            const LpSolution solution =
+                solve_by_simplex(example.program, {.rule = rule, .start = StartMethod::kBigM}, 1000);
+            CHECK(solution.status == example.status);
+            if (example.status == LpStatus::kOptimal)
+                CHECK(solution.objective == doctest::Approx(example.optimum));
+        }
+    }
+}
+
+// By hand: min 4x + y with 3x + y = 3 (artificial a): the objective is 3M + (4 - 3M) x + (1 - M) y.
+TEST_CASE("In big-M a reduced cost has a part in M and a part beside it") {
+    LinearProgram program;
+    program.columns = {{.name = "x", .cost = 4.0}, {.name = "y", .cost = 1.0}};
+    program.rows = {make_row("sum", {3.0, 1.0}, 3.0, 3.0)};
+    Simplex simplex(program, {.start = StartMethod::kBigM});
+    const Pivot pivot = simplex.preview();
+    REQUIRE(pivot.candidates.size() == 2);
+    CHECK(pivot.candidates[0].reduced_cost == 4.0);
+    CHECK(pivot.candidates[0].big_m == -3.0);
+    CHECK(pivot.candidates[1].reduced_cost == 1.0);
+    CHECK(pivot.candidates[1].big_m == -1.0);
+    CHECK(pivot.entering.variable == 0);
+    CHECK(pivot.infeasibility_before == 3.0);
+    CHECK(pivot.infeasibility_after == 0.0);
+    CHECK(pivot.objective_after == 4.0);
+    run(simplex);
+    CHECK(simplex.x() == Vector{{0.0, 3.0}});
+    // Equal parts in M: what stands beside it decides.
+    program.rows[0] = make_row("sum", {1.0, 1.0}, 3.0, 3.0);
+    CHECK(Simplex(program, {.start = StartMethod::kBigM}).preview().entering.variable == 1);
+    CHECK(Simplex(program).preview().entering.variable == 0);
 }
