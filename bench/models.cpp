@@ -39,7 +39,7 @@ Rows random_rows() {
 void add_models(Benchmarks& benchmarks) {
     const auto rows = std::make_shared<Rows>(random_rows());
     core::models::BoostingOptions options;
-    options.n_trees = 20;
+    options.n_estimators = 20;
     const auto model = std::make_shared<core::models::GradientBoosting>(
         core::models::fit_gradient_boosting(rows->X, rows->y, options));
     const auto predict = [model](const core::Vector& x) { return model->predict_proba(x); };

@@ -22,7 +22,7 @@ struct GradientBoosting {
 
 /// As scikit-learn's GradientBoostingClassifier.
 struct BoostingOptions {
-    int n_trees = 100;
+    int n_estimators = 100;
     double learning_rate = 0.1;
     TreeOptions tree = {.max_depth = 3};
     double subsample =
@@ -39,7 +39,7 @@ public:
     GradientBoostingTrainer(const Matrix& X, Vector y, const BoostingOptions& options = {});
 
     void step();  ///< One tree; nothing once finished.
-    bool finished() const { return n_steps() >= options_.n_trees; }
+    bool finished() const { return n_steps() >= options_.n_estimators; }
     int n_steps() const { return static_cast<int>(model_.trees.size()); }
     const GradientBoosting& model() const { return model_; }
     double training_loss() const;  ///< Mean logistic loss over the training rows.

@@ -18,7 +18,7 @@ struct RandomForest {
 };
 
 struct ForestOptions {
-    int n_trees = 100;
+    int n_estimators = 100;
     TreeOptions tree = {};  ///< max_features 0 here means floor(sqrt(d)), as in scikit-learn's classifier.
     std::uint64_t seed = 0;
 };
@@ -30,7 +30,7 @@ public:
     RandomForestTrainer(const Matrix& X, Vector y, const ForestOptions& options = {});
 
     void step();  ///< One tree; nothing once finished.
-    bool finished() const { return n_steps() >= options_.n_trees; }
+    bool finished() const { return n_steps() >= options_.n_estimators; }
     int n_steps() const { return static_cast<int>(model_.trees.size()); }
     const RandomForest& model() const { return model_; }
 

@@ -19,11 +19,11 @@ constexpr int kTrees = 100;
 constexpr int kForestTrees = 60;
 constexpr int kUsualNewtonSteps = 7;
 
-models::BoostingOptions boosting_options() { return {.n_trees = kTrees, .learning_rate = 0.1}; }
+models::BoostingOptions boosting_options() { return {.n_estimators = kTrees, .learning_rate = 0.1}; }
 
 // Leaves of at least 20 loans: deeper trees judge no better here and take longer to explain.
 models::ForestOptions forest_options() {
-    return {.n_trees = kForestTrees, .tree = {.min_samples_leaf = 20.0}, .seed = 1};
+    return {.n_estimators = kForestTrees, .tree = {.min_samples_leaf = 20.0}, .seed = 1};
 }
 
 // A model that functions share: copying the functions copies only the pointer.

@@ -82,7 +82,7 @@ TEST_CASE("conditions: bins between quantiles, equal categories, missing values 
 
 TEST_CASE("a loan's anchor holds on new rows as it said, and a copy goes on the same way") {
     const auto train = support::credit_train();
-    const auto model = core::models::fit_gradient_boosting(train.X, train.y, {.n_trees = 20});
+    const auto model = core::models::fit_gradient_boosting(train.X, train.y, {.n_estimators = 20});
     const Predict predict = [&](const Vector& row) { return model.predict_proba(row); };
     std::vector<int> n_categories;
     for (const auto& feature : train.features)

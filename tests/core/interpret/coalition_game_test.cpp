@@ -79,7 +79,7 @@ TEST_CASE("features that are equal in a background row cost nothing and change n
 
 TEST_CASE("the table of a boosted credit model gives the exact Shapley values") {
     const auto train = support::credit_train();
-    const auto model = core::models::fit_gradient_boosting(train.X, train.y, {.n_trees = 30});
+    const auto model = core::models::fit_gradient_boosting(train.X, train.y, {.n_estimators = 30});
     const Matrix background = train.X.topRows(8);
     const PredictMixtures mixtures = [&](const Vector& x, const Vector& b, std::span<const Index> features,
                                          std::span<double> outputs) {

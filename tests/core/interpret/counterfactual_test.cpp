@@ -116,7 +116,7 @@ TEST_CASE("a missing value may be filled in at the price of a category") {
 
 TEST_CASE("a refused loan: the answer is accepted, near, and work in slices finds the same") {
     const auto train = support::credit_train();
-    const auto model = core::models::fit_gradient_boosting(train.X, train.y, {.n_trees = 20});
+    const auto model = core::models::fit_gradient_boosting(train.X, train.y, {.n_estimators = 20});
     const Predict good = [&](const Vector& x) { return 1.0 - model.predict_proba(x); };
     const auto test = support::credit_test();
     Index row = 0;

@@ -143,7 +143,7 @@ TEST_CASE("contributions of credit models add up to prediction minus baseline") 
     const auto test = support::credit_test();
     const Matrix background = train.X.topRows(10);
     const auto logistic = logistic_credit_model().predictor();
-    const auto boosted = core::models::fit_gradient_boosting(train.X, train.y, {.n_trees = 30});
+    const auto boosted = core::models::fit_gradient_boosting(train.X, train.y, {.n_estimators = 30});
     const Predict boosted_predict = [&](const Vector& row) { return boosted.predict_proba(row); };
     for (Index i = 0; i < 3; ++i) {
         const Vector x = test.X.row(i).transpose();

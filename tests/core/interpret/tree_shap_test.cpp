@@ -222,9 +222,9 @@ TEST_CASE("a model without splits, or without trees, leaves nothing to explain")
 TEST_CASE("credit models are explained in full: contributions add up, both ways, and replay bit for bit") {
     const auto train = support::credit_train();
     const auto test = support::credit_test();
-    const auto boosting = core::models::fit_gradient_boosting(train.X, train.y, {.n_trees = 20});
+    const auto boosting = core::models::fit_gradient_boosting(train.X, train.y, {.n_estimators = 20});
     const TreeSum boosted = boosting.tree_sum();
-    const auto forest = core::models::fit_random_forest(train.X, train.y, {.n_trees = 5});
+    const auto forest = core::models::fit_random_forest(train.X, train.y, {.n_estimators = 5});
     const TreeShap shap(boosted);
     const Matrix background = train.X.topRows(10);
     for (const TreeSum& model : {boosted, forest.tree_sum()}) {

@@ -34,7 +34,7 @@ TEST_CASE("boosted credit trees are as good as scikit-learn's, with the same bit
 TEST_CASE("the first steps are scikit-learn's to the last digits") {
     const auto train = support::credit_train();
     const auto test = support::credit_test();
-    const Vector p = predictions(fit_gradient_boosting(train.X, train.y, {.n_trees = 3}), test.X);
+    const Vector p = predictions(fit_gradient_boosting(train.X, train.y, {.n_estimators = 3}), test.X);
     // ... n_estimators=3 ...: predict_proba(M[test])[:3, 1], log_loss(y[test], p)
     CHECK(p[0] == doctest::Approx(0.233707828359).epsilon(1e-11));
     CHECK(p[1] == doctest::Approx(0.261987801348).epsilon(1e-11));
@@ -44,7 +44,7 @@ TEST_CASE("the first steps are scikit-learn's to the last digits") {
 
 TEST_CASE("every tree lowers the training loss, and a copy goes on with the same bits") {
     const auto train = support::credit_train();
-    GradientBoostingTrainer trainer(train.X, train.y, {.n_trees = 12, .subsample = 1.0});
+    GradientBoostingTrainer trainer(train.X, train.y, {.n_estimators = 12, .subsample = 1.0});
     double before = trainer.training_loss();
     while (trainer.n_steps() < 6) {
         trainer.step();
@@ -72,7 +72,7 @@ TEST_CASE("a subsample gives other trees and a model that is as good") {
 
 TEST_CASE("data of one class keep the log-odds finite") {
     const Matrix X{{1.0}, {2.0}, {3.0}};
-    const auto model = fit_gradient_boosting(X, Vector::Ones(3), {.n_trees = 5});
+    const auto model = fit_gradient_boosting(X, Vector::Ones(3), {.n_estimators = 5});
     const double p = model.predict_proba(Vector{{2.0}});
     CHECK(std::isfinite(model.decision_function(Vector{{2.0}})));
     CHECK(p > 0.999);

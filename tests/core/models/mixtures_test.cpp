@@ -60,7 +60,8 @@ std::vector<Index> all_features() {
 
 TEST_CASE("mixtures under boosted trees are the predictions of the mixed rows") {
     const auto train = support::credit_train();
-    const auto model = fit_gradient_boosting(train.X, train.y, {.n_trees = 40, .tree = {.max_depth = 4}});
+    const auto model =
+        fit_gradient_boosting(train.X, train.y, {.n_estimators = 40, .tree = {.max_depth = 4}});
     const auto predict = [&](const Vector& row) { return model.predict_proba(row); };
     CHECK(error_of_mixtures(model, predict, support::credit_test().X, all_features()) < 1e-13);
     CHECK(error_of_mixtures(model, predict, support::credit_test().X, {8, 0, 5}) < 1e-13);
@@ -69,7 +70,7 @@ TEST_CASE("mixtures under boosted trees are the predictions of the mixed rows") 
 
 TEST_CASE("mixtures under a forest of deep trees are the predictions of the mixed rows") {
     const auto train = support::credit_train();
-    const auto model = fit_random_forest(train.X, train.y, {.n_trees = 8, .tree = {.max_depth = 14}});
+    const auto model = fit_random_forest(train.X, train.y, {.n_estimators = 8, .tree = {.max_depth = 14}});
     const auto predict = [&](const Vector& row) { return model.predict_proba(row); };
     CHECK(error_of_mixtures(model, predict, support::credit_test().X, all_features()) < 1e-13);
 }

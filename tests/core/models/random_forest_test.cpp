@@ -13,7 +13,7 @@ using core::Vector;
 
 namespace {
 
-const ForestOptions kOptions = {.n_trees = 100, .tree = {.min_samples_leaf = 5}, .seed = 1};
+const ForestOptions kOptions = {.n_estimators = 100, .tree = {.min_samples_leaf = 5}, .seed = 1};
 
 Vector predictions(const RandomForest& forest, const Matrix& X) {
     return predict_rows([&](const Vector& row) { return forest.predict_proba(row); }, X);
@@ -35,7 +35,7 @@ TEST_CASE("a credit forest is as good as scikit-learn's, with the same bits on e
 
 TEST_CASE("a forest grows a tree a step, its copy grows the same trees, another seed others") {
     const auto train = support::credit_train();
-    RandomForestTrainer trainer(train.X, train.y, {.n_trees = 4, .seed = 7});
+    RandomForestTrainer trainer(train.X, train.y, {.n_estimators = 4, .seed = 7});
     trainer.step();
     RandomForestTrainer copy = trainer;
     while (!trainer.finished()) trainer.step();
@@ -45,7 +45,7 @@ TEST_CASE("a forest grows a tree a step, its copy grows the same trees, another 
     CHECK(trainer.n_steps() == 4);
     const Matrix some = train.X.topRows(50);
     CHECK(predictions(trainer.model(), some) == predictions(copy.model(), some));
-    const auto other = fit_random_forest(train.X, train.y, {.n_trees = 4, .seed = 8});
+    const auto other = fit_random_forest(train.X, train.y, {.n_estimators = 4, .seed = 8});
     CHECK(predictions(trainer.model(), some) != predictions(other, some));
 }
 
