@@ -24,6 +24,7 @@ constexpr KeyBinding kBindings[] = {
     {Command::redo, ImGuiMod_Shift | ImGuiKey_Z, "Shift+Z", "Redo"},
     {Command::redo, ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z, "", ""},
     {Command::redo, ImGuiMod_Ctrl | ImGuiKey_Y, "", ""},
+    {Command::compare, ImGuiKey_C, "C", "Compare two copies of the lesson, A and B"},
     {Command::share, ImGuiKey_S, "S", "Copy a link to exactly this"},
     {Command::present, ImGuiKey_P, "P", "Present: larger text, no menu"},
     {Command::previous_text, ImGuiKey_PageUp, "", ""},

@@ -22,6 +22,7 @@ enum class Command {
     restore_defaults,
     undo,
     redo,
+    compare,
     share,
     present,
     open_notes,

@@ -40,14 +40,28 @@ bool is_hidden(const Session& session, std::size_t index) {
     return session.view.hidden_controls.count(session.parameters()[index].id) > 0;
 }
 
+constexpr float kCopySwitchWidth = 88.0f;
+
+void draw_copy_switch(Side& copy) {
+    const std::string names[] = {"A", "B"};
+    int index = static_cast<int>(copy);
+    if (ui::choice("Settings of", index, names, ui::scaled(kCopySwitchWidth),
+                   "Which of the two copies the controls and the links in the text change."))
+        copy = static_cast<Side>(index);
+}
+
 }  // namespace
 
-float draw_controls(const Area& area, Session& session) {
+float draw_controls(const Area& area, Session& session, Side* copy) {
     const AreaWindow window("controls", area, ui::theme().surface, {kPadding, 12.0f});
     const float available = area.width - 2 * kPadding;
     float x = 0.0f;
     if (!window) return 96.0f;
     const float top = ImGui::GetCursorPosY();
+    if (copy != nullptr) {
+        draw_copy_switch(*copy);
+        x = ui::scaled(kCopySwitchWidth) + kGapX;
+    }
     for (std::size_t i = 0; i < session.parameters().size(); ++i) {
         if (is_hidden(session, i)) continue;
         const float width = std::min(ui::parameter_control_width(session.parameters()[i]), available);
@@ -67,8 +81,9 @@ float draw_controls(const Area& area, Session& session) {
     return used + 12.0f + 8.0f;
 }
 
-void draw_controls_column(Session& session) {
+void draw_controls_column(Session& session, Side* copy) {
     const float width = ImGui::GetContentRegionAvail().x;
+    if (copy != nullptr) draw_copy_switch(*copy);
     for (std::size_t i = 0; i < session.parameters().size(); ++i) {
         if (is_hidden(session, i)) continue;
         draw_control(session, i, width);

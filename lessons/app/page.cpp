@@ -1,7 +1,5 @@
 #include "lessons/app/page.h"
 
-#include "lessons/app/area_window.h"
-#include "lessons/app/stopwatch.h"
 #include "lessons/app/text_action.h"
 #include "lessons/app/time_commands.h"
 
@@ -68,6 +66,11 @@ void Page::open(const std::string& text) {
     if (entry != nullptr) session->take(address, address.problems);
     if (!session->view.empty()) session->home = session->state();
     use(std::move(session));
+    if (entry != nullptr && address.b) {
+        comparison_.emplace(*session_).set_b(*address.b, address.problems);
+        session_->player().finish_seek();
+        history_.start(this->address());
+    }
     if (!address.problems.empty()) notices_.warn(address.problems);
 }
 
@@ -80,26 +83,16 @@ void Page::open_lesson(const Entry& entry) {
 
 void Page::use(std::unique_ptr<Session> session) {
     if (session_) bookmarks_[session_->entry().id] = session_->bookmarks;
+    comparison_.reset();
     session_ = std::move(session);
     if (session_->bookmarks.steps().empty()) session_->bookmarks = bookmarks_[session_->entry().id];
     history_.start(session_->address());
     context_.focused_pane.clear();
     context_.highlighted.clear();
     context_.hidden_panes = session_->view.hidden_panes;
-    pending_since_ = -1;
+    pending_ = {};
     platform_.set_title(std::string(session_->entry().title) + " \u00b7 Gradus");
     input_arrived();
-}
-
-void Page::restore_state(const Address& state) {
-    std::vector<std::string> problems;
-    session_->take_gradually(state, problems);
-}
-
-void Page::move_in_history(const std::optional<History::Move>& move, Way way) {
-    if (!move) return;
-    restore_state(move->to);
-    notices_.confirm(move_words(*move, way, *session_), context_.now);
 }
 
 void Page::perform(Command command) {
@@ -117,14 +110,16 @@ bool Page::perform_on_state(Command command) {
             ++session_->text_step;
             return true;
         case Command::restore_defaults:
-            return restore_state(parse_address(session_->home)), true;
+            return restore_defaults(), true;
+        case Command::compare:
+            return compare(!comparison_), true;
         case Command::undo:
-            history_.settle(session_->address());
+            history_.settle(address());
             return move_in_history(history_.undo(), Way::back), true;
         case Command::redo:
             return move_in_history(history_.redo(), Way::forth), true;
         case Command::share:
-            platform_.copy_text(platform_.link(write_address(session_->address())));
+            platform_.copy_text(platform_.link(write_address(address())));
             notices_.confirm("Link copied: it opens exactly this.", context_.now);
             return true;
         default:
@@ -219,29 +214,25 @@ void Page::frame(double now) {
 bool Page::wants_frame() const {
     const Player& player = session_->player();
     return frames_wanted_ > 0 || player.playing() || player.seeking() || context_.animating ||
-           laser_.fading() || session_->lesson().progress().pending() || gesture_.is_waiting(context_.now) ||
-           notices_.fading(context_.now);
+           laser_.fading() || session_->lesson().progress().pending() ||
+           (comparison_ && comparison_->b().lesson().progress().pending()) ||
+           gesture_.is_waiting(context_.now) || notices_.fading(context_.now);
 }
 
 void Page::do_background_work(double elapsed) {
     const double budget = std::clamp(0.4 * elapsed, kWorkBudget, kLongestWork);
-    const Stopwatch watch;
-    while (session_->lesson().progress().pending() && watch.seconds() < budget) session_->lesson().work();
-    const bool pending = session_->lesson().progress().pending();
-    if (!pending) {
-        if (pending_since_ >= 0) input_arrived();
-        pending_since_ = -1;
-    } else if (pending_since_ < 0) {
-        pending_since_ = context_.now;
-    }
+    const double share = comparison_ ? 0.5 : 1.0;
+    if (pending_.work(session_->lesson(), share * budget, context_.now)) input_arrived();
+    if (!comparison_) return;
+    if (comparison_->pending_b.work(comparison_->b().lesson(), share * budget, context_.now)) input_arrived();
 }
 
 /// Once nothing is held: an entry for undo, the address bar, progress and the screen reader follow the state.
 void Page::settle() {
     if (gesture_.is_under_way(context_.now)) return;
-    history_.settle(session_->address());
+    history_.settle(this->address());
     if (session_->player().playing() || session_->player().seeking()) return;
-    const std::string address = write_address(session_->address());
+    const std::string address = write_address(this->address());
     if (address != address_) {
         address_ = address;
         platform_.set_address(address);

@@ -4,6 +4,8 @@
 #include "lessons/app/app.h"
 #include "lessons/app/change_words.h"
 #include "lessons/app/commands.h"
+#include "lessons/app/compare_view.h"
+#include "lessons/app/comparison.h"
 #include "lessons/app/gesture_watch.h"
 #include "lessons/app/history.h"
 #include "lessons/app/laser_pointer.h"
@@ -33,7 +35,7 @@ public:
     void open(const std::string& address) override;
     void message_arrived(const std::string& message) override;
     ImU32 background() const override { return context_.theme.page; }
-    std::string summary() const override { return std::as_const(*session_).lesson().summary(); }
+    std::string summary() const override;
 
 private:
     /// Dear ImGui needs a frame or two to settle after an input (hover, then click, then layout).
@@ -43,11 +45,17 @@ private:
     void set_theme(ui::ThemeName name);
     void open_lesson(const Entry& entry);
     void use(std::unique_ptr<Session> session);
+    /// The copy that controls and links change: of a comparison the chosen one.
+    Session& edited() { return comparison_ ? comparison_->edited() : *session_; }
+    Address address() const;
     void restore_state(const Address& state);
+    void restore_defaults();
     void move_in_history(const std::optional<History::Move>& move, Way way);
     void perform(Command command);
     bool perform_on_state(Command command);
     void perform_on_view(Command command);
+    void compare(bool on);
+    void act(CompareAction action);
     void present(bool on);
     void handle_keys();
     void focus_pane(int digit);
@@ -55,12 +63,11 @@ private:
     /// `elapsed`: seconds since the frame before.
     void do_background_work(double elapsed);
     void draw(double now);
-    void draw_figure(const Area& area);
+    void draw_figures(const Layout& layout);
     void draw_panels(const Layout& layout);
     void draw_settings_sheet(const Layout& layout);
     void draw_drawer(const Area& page);
     void draw_status(const Area& area);
-    void draw_pending_work(const Area& area);
 
     void follow(const std::string& link);
     void settle();
@@ -71,6 +78,7 @@ private:
     ui::Context context_;
     Narrative narrative_;
     std::unique_ptr<Session> session_;
+    std::optional<Comparison> comparison_;        ///< Of session_ with a second copy.
     std::map<std::string, Bookmarks> bookmarks_;  ///< Of the lessons left in this visit.
     History history_;
     GestureWatch gesture_;
@@ -78,9 +86,9 @@ private:
     Notices notices_;
     Stage stage_;
     LaserPointer laser_;
-    std::string address_;        ///< As last shown in the address bar.
-    std::string announced_;      ///< As last said to screen readers.
-    double pending_since_ = -1;  ///< When the present background work was first seen.
+    std::string address_;    ///< As last shown in the address bar.
+    std::string announced_;  ///< As last said to screen readers.
+    PendingWork pending_;
     float controls_height_ = 96.0f;
     int frames_wanted_ = kFramesAfterInput;
     bool rail_open_ = true;

@@ -2,9 +2,11 @@
 
 #include "lessons/app/area_window.h"
 #include "lessons/app/controls_panel.h"
+#include "lessons/app/figure_view.h"
 #include "lessons/app/help_sheet.h"
 #include "lessons/app/page.h"
 #include "lessons/app/rail.h"
+#include "lessons/app/sheet_actions.h"
 #include "lessons/app/text_action.h"
 #include "lessons/app/text_column.h"
 #include "lessons/app/timeline_bar.h"
@@ -23,7 +25,6 @@ constexpr ImGuiWindowFlags kWholePage =
     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
 constexpr ImGuiWindowFlags kSheet = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
                                     ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings;
-constexpr double kProgressShownAfter = 0.3;  // seconds
 
 /// As many whole sentences as fit into the width, at least the first one.
 std::string sentences_that_fit(const std::string& text, float width) {
@@ -81,10 +82,10 @@ void Page::draw_panels(const Layout& layout) {
                          .folded = layout.rail_folded};
     const Entry* chosen = layout.rail.empty() ? nullptr : draw_rail(layout.rail, rail);
 
-    draw_figure(layout.figure);
-    draw_status(layout.status);
+    draw_figures(layout);
     if (!layout.controls.empty()) {
-        const float wanted = draw_controls(layout.controls, *session_);
+        Side* copy = comparison_ ? &comparison_->side : nullptr;
+        const float wanted = draw_controls(layout.controls, edited(), copy);
         if (wanted != controls_height_) input_arrived();
         controls_height_ = wanted;
     }
@@ -104,34 +105,21 @@ void Page::follow(const std::string& link) {
         return;
     }
     std::vector<std::string> problems;
-    perform_set(link, *session_, problems);
+    perform_set(link, edited(), problems);
     if (!problems.empty()) notices_.warn(problems);
     input_arrived();
 }
 
-void Page::draw_figure(const Area& area) {
-    const float padding = context_.narrow ? 8.0f : ui::size::kGap;
+/// The figure with the state in a sentence under it, or two of them with what they differ in.
+void Page::draw_figures(const Layout& layout) {
     context_.panes.clear();
-    const AreaWindow window("figure", area, context_.theme.page, {padding, padding},
-                            ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
-    if (!window) return;
-    const Edited edited = session_->lesson().draw_figure();
-    if (!session_->hold_kept() && edited == Edited::yes) session_->figure_edited();
-    draw_pending_work(area);
-}
-
-/// A quiet bar along the top of the figure for work that takes longer than a glance.
-void Page::draw_pending_work(const Area& area) {
-    const lessons::Progress progress = session_->lesson().progress();
-    if (!progress.pending() || context_.now - pending_since_ < kProgressShownAfter) return;
-    ImDrawList& draw = *ImGui::GetForegroundDrawList();
-    const float share = static_cast<float>(std::clamp(progress.fraction, 0.0, 1.0));
-    draw.AddRectFilled(area.position(), {area.x + area.width * share, area.y + 3.0f}, context_.theme.accent);
-    const ui::FontScope font(context_.fonts.medium, ui::size::kCaption);
-    const ImVec2 extent = ImGui::CalcTextSize(progress.what.c_str());
-    const ImVec2 begin{area.x + area.width - extent.x - 32.0f, area.y + 8.0f};
-    draw.AddRectFilled(begin, begin + extent + ImVec2(16.0f, 8.0f), context_.theme.raised, ui::size::kRadius);
-    draw.AddText(begin + ImVec2(8.0f, 4.0f), context_.theme.text, progress.what.c_str());
+    const Area& figure = layout.figure;
+    if (!comparison_) {
+        draw_figure("figure", figure, *session_, pending_);
+        return draw_status(layout.status);
+    }
+    const float height = figure.height + layout.status.height;
+    act(draw_comparison({figure.x, figure.y, figure.width, height}, *comparison_, pending_));
 }
 
 void Page::draw_status(const Area& area) {
@@ -167,11 +155,13 @@ void Page::draw_settings_sheet(const Layout& layout) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {20.0f, 16.0f});
     ImGui::PushStyleColor(ImGuiCol_WindowBg, context_.theme.surface);
     ImGui::Begin("settings", nullptr, kSheet);
-    draw_controls_column(*session_);
-    if (ui::button("Done", ui::ButtonStyle::primary)) sheet_open_ = false;
+    draw_controls_column(edited(), comparison_ ? &comparison_->side : nullptr);
+    const std::optional<Command> command = draw_sheet_actions();
+    if (ui::button("Done", ui::ButtonStyle::primary) || command) sheet_open_ = false;
     ImGui::End();
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
+    if (command) perform(*command);
 }
 
 }  // namespace lessons::app

@@ -4,25 +4,30 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace lessons::app {
 
 void Player::restart() {
     run_.restart();
+    wish_ = 0;
     owed_steps_ = 0.0;
 }
 
 void Player::replay() {
-    const int goal = std::max(step(), target());
-    restart();
-    run_.aim(goal);
+    run_.restart();
+    run_.aim(wish_);
+    owed_steps_ = 0.0;
 }
 
-void Player::seek(int step) { aim(std::clamp(step, 0, std::max(length(), 0))); }
+void Player::seek(int step) { go_to(std::clamp(step, 0, std::max(length(), 0))); }
 
-void Player::aim(int step) {
+void Player::go_to(int step) {
+    wish_ = step;
     run_.aim(step);
-    if (partner_ != nullptr) partner_->run_.aim(step);
+    if (partner_ == nullptr) return;
+    partner_->wish_ = step;
+    partner_->run_.aim(step);
 }
 
 void Player::finish_seek() { approach_target(std::numeric_limits<double>::infinity()); }
@@ -34,7 +39,7 @@ void Player::advance(double now, double budget) {
         owed_steps_ += elapsed * speed_ * run_.steps_per_second();
         const int whole = static_cast<int>(owed_steps_);
         owed_steps_ -= whole;
-        aim(step() + whole);
+        if (whole > 0) seek(step() + whole);
     }
     approach_target(budget);
     if (at_end()) playing_ = false;
@@ -64,7 +69,8 @@ void Player::pair_with(Player& other) {
     for (Player* player : {this, &other}) player->run_.set_memory_bound(kMemoryBound / 2);
     partner_ = &other;
     other.partner_ = this;
-    aim(step());
+    other.wish_ = wish_;
+    other.run_.aim(wish_);
 }
 
 void Player::part() {
@@ -72,6 +78,13 @@ void Player::part() {
     for (Player* player : {this, partner_}) player->run_.set_memory_bound(kMemoryBound);
     partner_->partner_ = nullptr;
     partner_ = nullptr;
+}
+
+void Player::take_lead_from(Player& other) {
+    speed_ = other.speed_;
+    last_now_ = other.last_now_;
+    owed_steps_ = other.owed_steps_;
+    playing_ = std::exchange(other.playing_, false);
 }
 
 int Player::step() const {

@@ -17,8 +17,9 @@ public:
     /// Resets the lesson to step 0.
     void restart();
 
-    /// After a parameter or edit changed: the same step of the new run, or its end if that comes first. In a
-    /// pair only this lesson is run again.
+    /// After a parameter or edit changed: the step that was gone to last, or the end of the new run if that
+    /// comes first. A run that becomes shorter and long again therefore shows the same step again. In a pair
+    /// only this lesson is run again.
     void replay();
 
     /// Goes to the step (or the end, if that comes first), forward or back. A long way takes several calls of
@@ -46,6 +47,9 @@ public:
     void pair_with(Player& other);
     void part();
 
+    /// Plays on where the other one would have: its speed and whether it plays. The other one pauses.
+    void take_lead_from(Player& other);
+
     /// Where the timeline stands: of a pair the run that has come further.
     int step() const;
     /// Where it is going; step() once it has arrived.
@@ -60,11 +64,12 @@ public:
 
 private:
     void set_playing(bool playing);
-    void aim(int step);
+    void go_to(int step);
     KeyframedRun* next_behind();
     void approach_target(double budget);
 
     KeyframedRun run_;
+    int wish_ = 0;  ///< The step that was gone to, even where a shorter run ends before it.
     Player* partner_ = nullptr;
     bool playing_ = false;
     double speed_ = 1.0;

@@ -25,7 +25,6 @@ void Session::take(const Address& address, std::vector<std::string>& problems) {
 }
 
 void Session::take_gradually(const Address& address, std::vector<std::string>& problems) {
-    const int wanted = address.step.value_or(player_.target());
     const Settings before = this->address();
     for (std::size_t i = 0; i < parameters_.size(); ++i) parameters_[i].set(defaults_[i]);
     take_parameters(address, problems);
@@ -35,10 +34,10 @@ void Session::take_gradually(const Address& address, std::vector<std::string>& p
     const bool same_edits = before.edits.value_or(Json::object()) == address.edits.value_or(Json::object());
     if (!same_edits || !is_same_run(before)) {
         take_edits(address, problems);
-        player_.restart();
+        player_.replay();
     }
     refresh_marks();
-    player_.seek(wanted);
+    if (address.step) player_.seek(*address.step);
 }
 
 /// Whether no parameter that asks for a new run has another value than there.

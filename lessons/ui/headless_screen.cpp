@@ -4,6 +4,8 @@ namespace lessons::ui {
 
 namespace {
 
+constexpr ImGuiWindowFlags kDisplay =
+    ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings;
 constexpr double kFrame = 1.0 / 60.0;
 
 /// Says that every texture is where the graphics card would have it.
@@ -56,13 +58,13 @@ void HeadlessScreen::frame(float width, float height, const Draw& draw) {
     context.highlighted = context.next_highlight;
     context.next_highlight.clear();
     ImGui::NewFrame();
-    ImGui::SetNextWindowPos({0, 0});
-    ImGui::SetNextWindowSize({width, height});
-    constexpr auto flags =
-        ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings;
-    ImGui::Begin("display", nullptr, flags);
+    if (opens_window) {
+        ImGui::SetNextWindowPos({0, 0});
+        ImGui::SetNextWindowSize({width, height});
+        ImGui::Begin("display", nullptr, kDisplay);
+    }
     draw();
-    ImGui::End();
+    if (opens_window) ImGui::End();
     ImGui::Render();
     context.fit_requested = false;
     acknowledge_textures();

@@ -23,13 +23,15 @@ public:
 
     using Draw = std::function<void()>;
 
-    /// One frame of 1/60 s; `draw` runs inside a window that covers the whole display, without padding.
+    /// One frame of 1/60 s; `draw` runs inside a window that covers the whole display, without padding
+    /// (see opens_window).
     void frame(float width, float height, const Draw& draw);
 
     /// Several frames, until layouts that need the frame before have settled.
     void settle(float width, float height, const Draw& draw);
 
     Context context;
+    bool opens_window = true;  ///< False for the whole program, which opens its own.
 
 private:
     ImGuiContext* imgui_ = nullptr;

@@ -6,6 +6,7 @@
 #include "lessons/app/narrative.h"
 #include "lessons/app/session.h"
 #include "lessons/app/text_action.h"
+#include "tests/lessons/lesson_state.h"
 #include "tests/support/headless_imgui.h"
 
 #include <doctest/doctest.h>
@@ -20,32 +21,14 @@ using lessons::Json;
 using lessons::Lesson;
 using lessons::Parameter;
 using lessons::app::Session;
+using namespace tests;
 
 namespace {
-
-/// What a learner can see of a state: the sentence and all numbers.
-std::string visible_state(const Lesson& lesson) {
-    std::string state = lesson.summary();
-    for (const lessons::Readout& readout : lesson.readouts()) {
-        state += "|" + readout.id + "=" + lessons::app::shortest_text(readout.value);
-    }
-    return state;
-}
-
-void finish_work(Lesson& lesson) {
-    for (int slice = 0; slice < 200000 && lesson.progress().pending(); ++slice) lesson.work();
-    REQUIRE_FALSE(lesson.progress().pending());
-}
 
 Session opened(const Entry& entry) {
     Session session(entry);
     finish_work(session.lesson());
     return session;
-}
-
-void go_to(Session& session, int step) {
-    session.player().seek(step);
-    session.player().finish_seek();
 }
 
 /// Draws the lesson as the host does, at this size, and checks what came out.

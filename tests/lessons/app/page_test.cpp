@@ -1,9 +1,6 @@
 // The whole program on a platform that only remembers: broken links, undo, keys, sizes, stored state.
 
-#include "lessons/app/page.h"
-
-#include "tests/support/headless_imgui.h"
-#include "tests/support/remembering_platform.h"
+#include "tests/support/program.h"
 
 #include <doctest/doctest.h>
 
@@ -11,44 +8,7 @@
 #include <string>
 #include <vector>
 
-using lessons::app::Page;
-using lessons::app::StartOptions;
-
-namespace {
-
-/// The program with a screen: frames go by as a shell would ask for them.
-class Program {
-public:
-    explicit Program(const std::string& address = {}, std::map<std::string, std::string> stored = {}) {
-        platform.stored = std::move(stored);
-        page = std::make_unique<Page>(platform, StartOptions{.address = address, .theme = {}, .steps = {}});
-        settle();
-    }
-
-    void frame(float width = 1440.0f, float height = 900.0f) {
-        now += 1.0 / 60.0;
-        screen.frame(width, height, [&] { page->frame(now); });
-    }
-
-    void settle() {
-        for (int i = 0; i < 2000 && (i < 4 || page->wants_frame()); ++i) frame();
-    }
-
-    void press(ImGuiKey key) {
-        page->input_arrived();
-        screen.key(key, true);
-        frame();
-        screen.key(key, false);
-        settle();
-    }
-
-    test::HeadlessImGui screen;
-    test::RememberingPlatform platform;
-    std::unique_ptr<Page> page;
-    double now = 0.0;
-};
-
-}  // namespace
+using test::Program;
 
 TEST_CASE("The page opens on the first lesson and then rests") {
     Program program;

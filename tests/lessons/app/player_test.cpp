@@ -150,6 +150,28 @@ TEST_CASE("Replay keeps to a run that became shorter") {
     CHECK(player.step() == 10);
 }
 
+TEST_CASE("A run that became shorter and long again shows the same step again") {
+    CountingLesson lesson;
+    Player player(lesson);
+    player.restart();
+    player.seek(50);
+    player.finish_seek();
+    for (const int end : {10, 20, 500}) {
+        lesson.end = end;
+        player.replay();
+        player.finish_seek();
+    }
+    CHECK(player.step() == 50);
+    lesson.end = 10;
+    player.replay();
+    player.finish_seek();
+    player.step_back();
+    lesson.end = 500;
+    player.replay();
+    player.finish_seek();
+    CHECK(player.step() == 9);  // the learner went on from the shorter run's end
+}
+
 TEST_CASE("Play takes the lesson's pace, pauses at the end and starts again from the start") {
     CountingLesson lesson;
     lesson.end = 30;

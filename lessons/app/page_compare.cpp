@@ -1,0 +1,68 @@
+// What Page does with one copy of the lesson or with two: address, undo, comparison.
+
+#include "lessons/app/differences.h"
+#include "lessons/app/page.h"
+
+namespace lessons::app {
+
+Address Page::address() const { return comparison_ ? comparison_->address() : session_->address(); }
+
+std::string Page::summary() const {
+    if (comparison_) return differences_in_words(comparison_->a(), comparison_->b());
+    return std::as_const(*session_).lesson().summary();
+}
+
+void Page::restore_state(const Address& state) {
+    std::vector<std::string> problems;
+    if (!state.b) comparison_.reset();
+    session_->take_gradually(state, problems);
+    if (!state.b) return;
+    if (!comparison_) comparison_.emplace(*session_);
+    comparison_->set_b(*state.b, problems);
+}
+
+/// Of two copies only the chosen one goes back to the lesson's own settings.
+void Page::restore_defaults() {
+    const Address home = parse_address(session_->home);
+    std::vector<std::string> problems;
+    edited().take_gradually(home, problems);
+}
+
+void Page::move_in_history(const std::optional<History::Move>& move, Way way) {
+    if (!move) return;
+    restore_state(move->to);
+    notices_.confirm(move_words(*move, way, *session_), context_.now);
+}
+
+void Page::compare(bool on) {
+    if (on) {
+        comparison_.emplace(*session_);
+    } else {
+        comparison_.reset();
+    }
+    context_.focused_pane.clear();
+}
+
+void Page::act(CompareAction action) {
+    switch (action) {
+        case CompareAction::none:
+            return;
+        case CompareAction::swap:
+            comparison_->swap(session_);
+            std::swap(pending_, comparison_->pending_b);
+            break;
+        case CompareAction::adopt: {
+            std::unique_ptr<Session> b = comparison_->adopt();
+            pending_ = comparison_->pending_b;
+            comparison_.reset();
+            session_ = std::move(b);
+            break;
+        }
+        case CompareAction::close:
+            compare(false);
+            break;
+    }
+    input_arrived();
+}
+
+}  // namespace lessons::app
