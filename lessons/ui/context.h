@@ -3,6 +3,7 @@
 // context, so that there is no global of ours: set_context() stores the address in ImGuiIO::UserData.
 
 #include "lessons/ui/fonts.h"
+#include "lessons/ui/term.h"
 #include "lessons/ui/theme.h"
 
 #include <imgui.h>
@@ -12,6 +13,8 @@
 #include <vector>
 
 namespace lessons::ui {
+
+class FormulaBook;
 
 /// A pane of the figure as it is in this frame.
 struct PanePlace {
@@ -40,6 +43,8 @@ struct Context {
     std::vector<PanePlace> panes;  ///< The figure's panes in this frame, in order, hidden ones too.
     std::set<std::string> hidden_panes;  ///< Wish, by id: these are left out and the others take their room.
     bool fit_requested = false;          ///< F or 0 was pressed: plots show their home window again.
+    const FormulaBook* formulas = nullptr;  ///< Of the texts; null: none can be drawn.
+    TermLookup meaning;                     ///< What names in texts and formulas stand for; may be empty.
 };
 
 void set_context(Context& context);

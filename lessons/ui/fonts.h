@@ -16,6 +16,10 @@ struct Fonts {
 /// Adds the embedded fonts to the current ImGui context's atlas.
 Fonts load_fonts();
 
+/// The em of the text fonts at this text size, px. Dear ImGui's size reaches from ascender to descender: in
+/// Inter 3408 units, of which 2816 are 1 em.
+inline float text_em(float text_size) { return text_size * 2816.0f / 3408.0f; }
+
 /// Uses a font at a size (in px before text scaling) until the end of the block.
 class FontScope {
 public:

@@ -36,7 +36,7 @@ CardSize measure(std::string_view title, std::span<const ReadoutRow> rows) {
 }
 
 /// Beside the pointer, on the side where there is room; above a finger.
-ImVec2 place(const CardSize& size) {
+ImVec2 beside_pointer(const CardSize& size) {
     const ImGuiIO& io = ImGui::GetIO();
     const bool finger = io.MouseSource == ImGuiMouseSource_TouchScreen;
     ImVec2 corner =
@@ -63,13 +63,18 @@ void draw_rows(ImDrawList& draw, ImVec2 at, const CardSize& size, std::span<cons
     }
 }
 
-}  // namespace
+/// Under a thing, or over it at the foot of the display.
+ImVec2 beside_thing(const CardSize& size, ImVec2 begin, ImVec2 thing_end) {
+    constexpr float gap = 8.0f;
+    const ImVec2 display = ImGui::GetIO().DisplaySize;
+    ImVec2 corner((begin.x + thing_end.x - size.width) * 0.5f, thing_end.y + gap);
+    if (corner.y + size.height > display.y - gap) corner.y = begin.y - gap - size.height;
+    corner.x = std::min(corner.x, display.x - size.width - gap);
+    return {std::max(corner.x, gap), std::max(corner.y, gap)};
+}
 
-void readout_card(std::string_view title, std::span<const ReadoutRow> rows) {
-    if (title.empty() && rows.empty()) return;
-    if (!ImGui::IsMousePosValid()) return;
-    const CardSize size = measure(title, rows);
-    const ImVec2 corner = place(size);
+void draw_card(const CardSize& size, ImVec2 corner, std::string_view title,
+               std::span<const ReadoutRow> rows) {
     const ImVec2 end = corner + ImVec2(size.width, size.height);
     ImDrawList& draw = *ImGui::GetForegroundDrawList();
     for (int i = 3; i >= 1; --i) {
@@ -88,8 +93,22 @@ void readout_card(std::string_view title, std::span<const ReadoutRow> rows) {
     draw_rows(draw, at, size, rows);
 }
 
+}  // namespace
+
+void readout_card(std::string_view title, std::span<const ReadoutRow> rows) {
+    if ((title.empty() && rows.empty()) || !ImGui::IsMousePosValid()) return;
+    const CardSize size = measure(title, rows);
+    draw_card(size, beside_pointer(size), title, rows);
+}
+
 void readout_card(std::string_view title, std::initializer_list<ReadoutRow> rows) {
     readout_card(title, std::span<const ReadoutRow>(rows.begin(), rows.size()));
+}
+
+void readout_card_under(ImVec2 begin, ImVec2 end, std::string_view title, std::span<const ReadoutRow> rows) {
+    if (title.empty() && rows.empty()) return;
+    const CardSize size = measure(title, rows);
+    draw_card(size, beside_thing(size, begin, end), title, rows);
 }
 
 }  // namespace lessons::ui

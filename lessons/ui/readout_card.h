@@ -23,4 +23,7 @@ struct ReadoutRow {
 void readout_card(std::string_view title, std::span<const ReadoutRow> rows);
 void readout_card(std::string_view title, std::initializer_list<ReadoutRow> rows);
 
+/// The same under something that was reached by keyboard or finger, given by its corners.
+void readout_card_under(ImVec2 begin, ImVec2 end, std::string_view title, std::span<const ReadoutRow> rows);
+
 }  // namespace lessons::ui
