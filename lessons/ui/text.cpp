@@ -1,160 +1,169 @@
 #include "lessons/ui/text.h"
 
 #include "lessons/ui/context.h"
+#include "lessons/ui/control_parts.h"
+#include "lessons/ui/formula_view.h"
+#include "lessons/ui/readout_card.h"
+#include "lessons/ui/text_layout.h"
 
-#include <algorithm>
-#include <cstring>
+#include <cmath>
+#include <string_view>
 
 namespace lessons::ui {
 
 namespace {
 
-constexpr float kLineHeight = 1.5f;
+constexpr std::string_view kFocus = "focus:";
+constexpr std::string_view kTerm = "term:";
 
-ImFont* font_of(Run::Style style) {
-    const Fonts& fonts = context().fonts;
-    switch (style) {
-        case Run::Style::emphasis:
-            return fonts.italic;
-        case Run::Style::strong:
-            return fonts.semibold;
-        case Run::Style::code:
-            return fonts.code;
-        case Run::Style::plain:
-            break;
-    }
-    return fonts.text;
-}
+bool has_scheme(const std::string& target, std::string_view scheme) { return target.starts_with(scheme); }
 
-/// Where the next word goes.
-struct Cursor {
-    ImVec2 origin;
-    float width = 0.0f;
-    float size = 16.0f;
-    float x = 0.0f;
-    float y = 0.0f;
-
-    float line() const { return size * kLineHeight; }
-    void new_line() {
-        x = 0.0f;
-        y += line();
-    }
-};
-
-struct Word {
-    const char* begin = nullptr;
-    const char* end = nullptr;
-    const char* next = nullptr;  ///< Behind the spaces that follow.
-};
-
-Word word_at(const char* begin, const char* end) {
-    Word word{begin, begin, begin};
-    while (word.end < end && *word.end != ' ') ++word.end;
-    word.next = word.end;
-    while (word.next < end && *word.next == ' ') ++word.next;
-    return word;
-}
-
-/// A full stop or bracket right behind a link or an emphasis stays on its line.
-bool starts_with_closing_sign(const Word& word) {
-    return word.begin < word.end && std::strchr(".,;:!?)", *word.begin) != nullptr;
-}
-
-float width_of(ImFont* font, float size, const char* begin, const char* end) {
-    return font->CalcTextSizeA(size, 1e9f, 0.0f, begin, end).x;
-}
-
-/// The end of as much of the word as fits into `room`, at least one character: for words longer than a line.
-const char* fitting_end(ImFont* font, float size, const Word& word, float room) {
-    const char* rest = word.begin;
-    font->CalcTextSizeA(size, std::max(room, 1.0f), 0.0f, word.begin, word.end, &rest);
-    return rest > word.begin ? rest : word.begin + 1;
-}
-
-ImVec2 top_left(const Cursor& cursor) {
-    return cursor.origin +
-           ImVec2(cursor.x, cursor.y + (cursor.line() - cursor.size) * 0.5f - cursor.size * 0.1f);
-}
-
-void draw_word(const Cursor& cursor, ImFont* font, const char* begin, const char* end, ImU32 color) {
-    ImGui::GetWindowDrawList()->AddText(font, cursor.size, top_left(cursor), color, begin, end);
-}
-
-/// The part of a link on this line: an invisible button over it, so that it can be clicked, focused and
-/// pressed.
-bool link_piece(const Cursor& cursor, float x0, int piece) {
-    const ImVec2 begin = cursor.origin + ImVec2(x0, cursor.y);
-    const ImVec2 extent{std::max(cursor.x - x0, 1.0f), cursor.line()};
-    ImGui::PushID(piece);
-    ImGui::SetCursorScreenPos(begin);
-    const bool clicked = ImGui::InvisibleButton("link", extent);
-    ImGui::PopID();
+/// A row of short marks under words, each `mark` long and as far apart.
+void draw_marks(ImVec2 left, float width, float mark, float thickness, ImU32 color) {
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    const float baseline = begin.y + cursor.line() * 0.84f;
-    const bool hovered = ImGui::IsItemHovered();
-    draw.AddLine({begin.x, baseline}, {begin.x + extent.x, baseline},
-                 with_alpha(theme().accent, hovered ? 1.0f : 0.45f), 1.5f);
-    if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible)
-        draw.AddRect(begin, begin + extent, theme().accent, 4.0f, 0, 2.0f);
-    return clicked;
+    for (float x = 0.0f; x + mark <= width + 0.5f; x += 2.0f * mark)
+        draw.AddLine(left + ImVec2(x, 0.0f), left + ImVec2(x + mark, 0.0f), color, thickness);
 }
 
-/// Sets one run word by word; whether it is a link that was clicked.
-bool set_run(const Run& run, Cursor& cursor, int& piece) {
-    ImFont* font = font_of(run.style);
-    const bool is_link = !run.target.empty();
-    const ImU32 color = is_link ? theme().accent : theme().text;
-    const float space = width_of(font, cursor.size, " ", nullptr);
-    float link_start = cursor.x;
-    bool clicked = false;
-    const char* end = run.text.data() + run.text.size();
-    const char* at = run.text.data();
-    while (at < end && *at == ' ') {
-        cursor.x += space;
-        ++at;
-    }
-    link_start = cursor.x;
-    while (at < end) {
-        Word word = word_at(at, end);
-        float width = width_of(font, cursor.size, word.begin, word.end);
-        const bool breakable = !(word.begin == run.text.data() && starts_with_closing_sign(word));
-        if (breakable && cursor.x > 0.0f && cursor.x + width > cursor.width) {
-            if (is_link && cursor.x > link_start) clicked |= link_piece(cursor, link_start, piece++);
-            cursor.new_line();
-            link_start = 0.0f;
+/// Draws a paragraph at the cursor, line by line.
+class Painter {
+public:
+    Painter(std::span<const Run> runs, float width)
+        : runs_(runs),
+          width_(width),
+          size_(ImGui::GetFontSize()),
+          origin_(ImGui::GetCursorScreenPos()),
+          layout_(lay_out(runs, width, size_)) {}
+
+    void draw(const UnderLink* under) {
+        const std::size_t last = under != nullptr ? last_line_of(under->target) : layout_.lines.size();
+        for (std::size_t i = 0; i < layout_.lines.size(); ++i) {
+            draw_line(layout_.lines[i]);
+            if (i == last) open_under(*under, layout_.lines[i]);
         }
-        if (width > cursor.width && cursor.x == 0.0f) {
-            word.end = word.next = fitting_end(font, cursor.size, word, cursor.width);
-            width = width_of(font, cursor.size, word.begin, word.end);
-        }
-        draw_word(cursor, font, word.begin, word.end, color);
-        cursor.x += width;
-        if (is_link && word.next >= end) clicked |= link_piece(cursor, link_start, piece++);
-        cursor.x += space * static_cast<float>(word.next - word.end);
-        at = word.next;
+        ImGui::SetCursorScreenPos(origin_);
+        ImGui::Dummy({width_, layout_.height});
     }
-    return clicked;
-}
+
+    const std::optional<std::string>& clicked() const { return clicked_; }
+
+private:
+    std::size_t last_line_of(const std::string& target) const {
+        std::size_t last = layout_.lines.size();
+        for (std::size_t i = 0; i < layout_.lines.size(); ++i) {
+            for (std::size_t k = layout_.lines[i].first; k < layout_.lines[i].end; ++k) {
+                if (runs_[layout_.pieces[k].run].target == target) last = i;
+            }
+        }
+        return last;
+    }
+
+    /// What opens pushes the lines that follow down.
+    void open_under(const UnderLink& under, const TextLine& line) {
+        const float bottom = origin_.y + line.top + line.height;
+        ImGui::SetCursorScreenPos({origin_.x, bottom});
+        under.draw(width_);
+        origin_.y += ImGui::GetCursorScreenPos().y - bottom;
+    }
+
+    void draw_line(const TextLine& line) {
+        std::size_t i = line.first;
+        while (i < line.end) {
+            const std::string& target = runs_[layout_.pieces[i].run].target;
+            const std::size_t first = i;
+            while (i < line.end && runs_[layout_.pieces[i].run].target == target) draw_piece(line, i++);
+            if (!target.empty()) draw_link(line, first, i - 1, target);
+        }
+    }
+
+    void draw_piece(const TextLine& line, std::size_t index) {
+        const TextPiece& piece = layout_.pieces[index];
+        const Run& run = runs_[piece.run];
+        const ImVec2 baseline{origin_.x + piece.x, std::floor(origin_.y + line.baseline)};
+        if (run.formula) {
+            ImGui::PushID(static_cast<int>(index));
+            formula_view(*run.formula, baseline, text_em(size_) * piece.scale);
+            ImGui::PopID();
+            return;
+        }
+        if (!run.live.empty()) draw_live_ground(piece, run, baseline);
+        ImFont* font = font_of(run);
+        const bool accent = !run.target.empty() && !has_scheme(run.target, kTerm);
+        ImGui::GetWindowDrawList()->AddText(font, size_, baseline - ImVec2(0.0f, ascent_of(font, size_)),
+                                            accent ? theme().accent : theme().text, piece.begin, piece.end);
+    }
+
+    /// A live number stands on a soft ground, so that one sees that it moves; pointed at, it says what it is.
+    void draw_live_ground(const TextPiece& piece, const Run& run, ImVec2 baseline) {
+        const ImVec2 begin = baseline - ImVec2(2.0f, size_ * 0.82f);
+        const ImVec2 end = baseline + ImVec2(piece.width + 2.0f, size_ * 0.3f);
+        const bool pointed = ImGui::IsMouseHoveringRect(begin, end) && ImGui::IsWindowHovered();
+        const bool lit = pointed || is_highlighted(run.live);
+        ImGui::GetWindowDrawList()->AddRectFilled(begin, end, lit ? theme().accent_soft : theme().raised,
+                                                  4.0f);
+        if (!pointed) return;
+        highlight(run.live);
+        const std::optional<TermMeaning> meaning =
+            context().meaning ? context().meaning(run.live) : std::nullopt;
+        if (meaning) readout_card({}, {{meaning->label, meaning->value, meaning->color}});
+    }
+
+    /// The part of a link on this line: an invisible button over it, so that it can be clicked, focused and
+    /// pressed. Only its first part is a stop for Tab.
+    void draw_link(const TextLine& line, std::size_t first, std::size_t last, const std::string& target) {
+        const TextPiece& begin = layout_.pieces[first];
+        const TextPiece& end = layout_.pieces[last];
+        const float reach =
+            context().narrow ? std::max((size::kTouchTarget - line.height) * 0.5f, 0.0f) : 0.0f;
+        const ImVec2 corner = origin_ + ImVec2(begin.x, line.top);
+        const float width = std::max(end.x + end.width - begin.x, 1.0f);
+        ImGui::PushID(static_cast<int>(first));
+        ImGui::SetCursorScreenPos(corner - ImVec2(0.0f, reach));
+        const bool continued =
+            first == line.first && first > 0 && runs_[layout_.pieces[first - 1].run].target == target;
+        ImGui::PushItemFlag(ImGuiItemFlags_NoNav, continued);
+        ImGui::SetNextItemAllowOverlap();
+        if (ImGui::InvisibleButton("link", {width, line.height + 2.0f * reach})) clicked_ = target;
+        ImGui::PopItemFlag();
+        const bool focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
+        if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        const bool pointed = ImGui::IsItemHovered() || focused;
+        if (focused) parts::focus_ring(4.0f);
+        if (pointed && has_scheme(target, kFocus)) highlight(target.substr(kFocus.size()));
+        underline({corner.x, std::floor(origin_.y + line.baseline) + size_ * 0.14f}, width, target, pointed);
+        ImGui::PopID();
+    }
+
+    /// Solid: changes something. Short marks: shows where. Dots: explains.
+    void underline(ImVec2 left, float width, const std::string& target, bool pointed) const {
+        const float opacity = pointed ? 1.0f : 0.45f;
+        if (has_scheme(target, kTerm)) {
+            draw_marks(left, width, 2.0f, 2.0f, pointed ? theme().accent : theme().quiet_text);
+        } else if (has_scheme(target, kFocus)) {
+            draw_marks(left, width, 5.0f, 1.5f, with_alpha(theme().accent, pointed ? 1.0f : 0.7f));
+        } else {
+            ImGui::GetWindowDrawList()->AddLine(left, left + ImVec2(width, 0.0f),
+                                                with_alpha(theme().accent, opacity), 1.5f);
+        }
+    }
+
+    std::span<const Run> runs_;
+    float width_;
+    float size_;
+    ImVec2 origin_;
+    TextLayout layout_;
+    std::optional<std::string> clicked_;
+};
 
 }  // namespace
 
-std::optional<std::string> paragraph(std::span<const Run> runs, float width) {
+std::optional<std::string> paragraph(std::span<const Run> runs, float width, const UnderLink* under) {
     if (width <= 1.0f || runs.empty()) return std::nullopt;
-    Cursor cursor;
-    cursor.origin = ImGui::GetCursorScreenPos();
-    cursor.width = width;
-    cursor.size = ImGui::GetFontSize();
-    std::optional<std::string> clicked;
-    int piece = 0;
     ImGui::PushID(runs.data());
-    for (const Run& run : runs) {
-        if (set_run(run, cursor, piece)) clicked = run.target;
-    }
+    Painter painter(runs, width);
+    painter.draw(under);
     ImGui::PopID();
-    ImGui::SetCursorScreenPos(cursor.origin);
-    ImGui::Dummy({width, cursor.y + cursor.line()});
-    return clicked;
+    return painter.clicked();
 }
 
 }  // namespace lessons::ui
