@@ -18,6 +18,10 @@ void label(const char* text, const std::string& tooltip);
 
 inline float text_width(const std::string& text) { return ImGui::CalcTextSize(text.c_str()).x; }
 
+/// The place of a value on a track, in [0, 1], and back: with so few digits that a person would choose it.
+double to_share(double value, const SliderRange& range);
+double from_share(double share, const SliderRange& range);
+
 /// The focus ring around the last item, when it was reached by keyboard.
 void focus_ring(float rounding);
 

@@ -161,6 +161,11 @@ void draw_lock(const Pen& pen) {
     pen.arc(0, -1.5f, 4.2f, 180, 360);
 }
 
+void draw_flag(const Pen& pen) {
+    pen.path({{-6, -8.5f}, {-6, 9}});
+    pen.path({{-6, -7.5f}, {7, -7.5f}, {3.5f, -3}, {7, 1.5f}, {-6, 1.5f}});
+}
+
 void draw_download(const Pen& pen) {
     pen.path({{0, -8}, {0, 3}});
     pen.path({{-5, -2}, {0, 3}, {5, -2}});
@@ -278,6 +283,8 @@ void draw_picture(const Pen& pen, Icon icon) {
             return draw_info(pen);
         case Icon::warning:
             return draw_warning(pen);
+        case Icon::flag:
+            return draw_flag(pen);
         case Icon::bookmark:
         case Icon::bookmark_set:
             return draw_bookmark(pen, icon == Icon::bookmark_set);

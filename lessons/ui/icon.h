@@ -47,6 +47,7 @@ enum class Icon {
     notes,
     eye,
     eye_off,
+    flag,
 };
 
 /// Draws the icon in a square of side `size` px around the centre.

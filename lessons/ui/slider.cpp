@@ -14,30 +14,6 @@ namespace {
 
 constexpr float kInset = 9.0f;  // half the knob: the track's ends can be reached
 
-double to_share(double value, const SliderRange& range) {
-    const double low = range.logarithmic ? std::log(range.minimum) : range.minimum;
-    const double high = range.logarithmic ? std::log(range.maximum) : range.maximum;
-    const double here = range.logarithmic ? std::log(std::max(value, range.minimum)) : value;
-    return high > low ? std::clamp((here - low) / (high - low), 0.0, 1.0) : 0.0;
-}
-
-/// A number with so few digits that a person would choose it: 1-2-5 steps of about a 400th of the range, or
-/// three significant digits on a logarithmic track.
-double rounded(double value, const SliderRange& range) {
-    if (range.whole) return std::round(value);
-    const double spread = range.logarithmic ? std::abs(value) : (range.maximum - range.minimum) / 4.0;
-    if (spread <= 0.0) return value;
-    const double step = std::pow(10.0, std::floor(std::log10(spread)) - 2.0);
-    return std::round(value / step) * step;
-}
-
-double from_share(double share, const SliderRange& range) {
-    const double value = range.logarithmic
-                             ? range.minimum * std::exp(share * std::log(range.maximum / range.minimum))
-                             : range.minimum + share * (range.maximum - range.minimum);
-    return std::clamp(rounded(value, range), range.minimum, range.maximum);
-}
-
 /// Arrow keys while the slider has the keyboard's focus: a hundredth of the track, a tenth with Shift.
 bool move_by_keys(ImGuiID id, double& value, const SliderRange& range) {
     if (!ImGui::IsItemFocused() || !ImGui::GetIO().NavVisible) return false;
@@ -49,7 +25,8 @@ bool move_by_keys(ImGuiID id, double& value, const SliderRange& range) {
     }
     if (direction == 0) return false;
     const double stride = ImGui::GetIO().KeyShift ? 0.1 : 0.01;
-    const double moved = from_share(std::clamp(to_share(value, range) + direction * stride, 0.0, 1.0), range);
+    const double moved =
+        parts::from_share(std::clamp(parts::to_share(value, range) + direction * stride, 0.0, 1.0), range);
     const bool stuck = moved == value && range.whole;
     value = stuck ? std::clamp(value + direction, range.minimum, range.maximum) : moved;
     return true;
@@ -74,7 +51,8 @@ bool draw_marks(ImVec2 left, float length, double& value, const SliderRange& ran
     for (std::size_t i = 0; i < options.marks.size(); ++i) {
         const MarkedValue& mark = options.marks[i];
         if (mark.value < range.minimum || mark.value > range.maximum) continue;
-        const ImVec2 tip = left + ImVec2(length * static_cast<float>(to_share(mark.value, range)), 9.0f);
+        const ImVec2 tip =
+            left + ImVec2(length * static_cast<float>(parts::to_share(mark.value, range)), 9.0f);
         ImGui::PushID(static_cast<int>(i));
         ImGui::SetCursorScreenPos(tip - ImVec2(9.0f, 2.0f));
         ImGui::SetNextItemAllowOverlap();
@@ -172,7 +150,7 @@ bool slider(const char* label, double& value, const SliderRange& range, float wi
     parts::focus_ring(size::kRadius);
     if (active) {
         const double share = std::clamp((ImGui::GetIO().MousePos.x - origin.x - kInset) / length, 0.0f, 1.0f);
-        const double moved = from_share(share, range);
+        const double moved = parts::from_share(share, range);
         changed |= moved != value;
         value = moved;
     }
@@ -185,7 +163,7 @@ bool slider(const char* label, double& value, const SliderRange& range, float wi
     if (hovered || active) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     tooltip(options.tooltip);
     const ImVec2 left = origin + ImVec2(kInset, height * 0.5f);
-    draw_track(left, length, to_share(value, range), hovered || active);
+    draw_track(left, length, parts::to_share(value, range), hovered || active);
     changed |= draw_marks(left, length, value, range, options);
     ImGui::PopID();
     return changed;
