@@ -2,40 +2,136 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+
 namespace lessons::app {
 
 namespace {
 
 using Json = nlohmann::json;
-constexpr int kVersion = 1;
-constexpr int kMostSteps = 1000;
 
-bool is_step(const Json& entry, const char* name) {
-    return entry.contains(name) && entry[name].is_number_integer() && entry[name].get<int>() >= 0 &&
-           entry[name].get<int>() < kMostSteps;
+// 1: last and furthest. 2: tasks, answers and guesses as well.
+constexpr int kVersion = 2;
+constexpr int kMostSteps = 1000;
+constexpr int kMostTries = 1'000'000;
+constexpr std::size_t kMostParts = 1000;
+constexpr std::size_t kLongestText = 1000;
+
+bool is_count(const Json& value, int limit) {
+    return value.is_number_integer() && value.get<std::int64_t>() >= 0 && value.get<std::int64_t>() < limit;
+}
+
+bool is_text(const Json& value) {
+    return value.is_string() && value.get_ref<const std::string&>().size() <= kLongestText;
+}
+
+bool is_number(const Json& value) { return value.is_number() && std::isfinite(value.get<double>()); }
+
+/// Reads part by part; a part that makes no sense is as if it were not there, and is remembered as damage.
+class ProgressReader {
+public:
+    explicit ProgressReader(bool& damaged) : damaged_(damaged) {}
+
+    Progress progress(const Json& stored) {
+        Progress result;
+        if (!good(stored.is_object())) return result;
+        const Json lessons = part(stored, "lessons", Json::object());
+        for (const auto& [id, entry] : lessons.items()) {
+            if (good(entry.is_object())) result[id] = lesson(entry);
+        }
+        return result;
+    }
+
+private:
+    LessonProgress lesson(const Json& entry) {
+        LessonProgress result;
+        result.last = count(entry, "last", kMostSteps);
+        result.furthest = std::max(count(entry, "furthest", kMostSteps), result.last);
+        for (const std::string& id : texts(entry, "tasks")) result.tasks.insert(id);
+        const Json answers = part(entry, "answers", Json::object());
+        for (const auto& [id, value] : answers.items()) {
+            if (good(value.is_object())) result.answers[id] = answer(value);
+        }
+        const Json guesses = part(entry, "guesses", Json::object());
+        for (const auto& [id, value] : guesses.items()) {
+            if (good(value.is_object())) result.guesses[id] = guess(value);
+        }
+        return result;
+    }
+
+    QuizAnswer answer(const Json& entry) {
+        return {texts(entry, "given"), flag(entry, "right"), count(entry, "tries", kMostTries)};
+    }
+
+    Guess guess(const Json& entry) {
+        Guess result;
+        for (const Json& value : part(entry, "values", Json::array())) {
+            if (!good(is_number(value))) return {};
+            result.values.push_back(value.get<double>());
+        }
+        result.shown = flag(entry, "shown");
+        return result;
+    }
+
+    /// A list or object like `empty`, which stands for what is missing or makes no sense.
+    Json part(const Json& object, const char* name, const Json& empty) {
+        const auto found = object.find(name);
+        if (found == object.end()) return empty;
+        return good(found->type() == empty.type() && found->size() <= kMostParts) ? *found : empty;
+    }
+
+    std::vector<std::string> texts(const Json& object, const char* name) {
+        std::vector<std::string> result;
+        for (const Json& text : part(object, name, Json::array())) {
+            if (good(is_text(text))) result.push_back(text.get<std::string>());
+        }
+        return result;
+    }
+
+    int count(const Json& object, const char* name, int limit) {
+        const auto found = object.find(name);
+        return found != object.end() && good(is_count(*found, limit)) ? found->get<int>() : 0;
+    }
+
+    bool flag(const Json& object, const char* name) {
+        const auto found = object.find(name);
+        return found != object.end() && good(found->is_boolean()) && found->get<bool>();
+    }
+
+    bool good(bool claim) {
+        damaged_ = damaged_ || !claim;
+        return claim;
+    }
+
+    bool& damaged_;
+};
+
+Json to_json(const LessonProgress& read) {
+    Json entry{{"last", read.last}, {"furthest", read.furthest}};
+    if (!read.tasks.empty()) entry["tasks"] = read.tasks;
+    for (const auto& [id, answer] : read.answers)
+        entry["answers"][id] = {{"given", answer.given}, {"right", answer.right}, {"tries", answer.tries}};
+    for (const auto& [id, guess] : read.guesses)
+        entry["guesses"][id] = {{"values", guess.values}, {"shown", guess.shown}};
+    return entry;
 }
 
 }  // namespace
 
 Progress read_progress(const std::string& text, bool& damaged) {
-    Progress progress;
     const Json stored = Json::parse(text, nullptr, false);
-    damaged = !stored.is_object() || !stored.contains("lessons") || !stored["lessons"].is_object();
-    if (damaged) return progress;
-    for (const auto& [id, entry] : stored["lessons"].items()) {
-        if (entry.is_object() && is_step(entry, "last") && is_step(entry, "furthest")) {
-            progress[id] = {entry["last"].get<int>(), entry["furthest"].get<int>()};
-        } else {
-            damaged = true;
-        }
-    }
-    return progress;
+    damaged = !stored.is_object() || !stored.contains("lessons");
+    return ProgressReader(damaged).progress(stored);
 }
 
 std::string write_progress(const Progress& progress) {
-    Json entries = Json::object();
-    for (const auto& [id, read] : progress) entries[id] = {{"last", read.last}, {"furthest", read.furthest}};
-    return Json{{"version", kVersion}, {"lessons", entries}}.dump();
+    Json lessons = Json::object();
+    for (const auto& [id, read] : progress) lessons[id] = to_json(read);
+    // Words from outside may hold broken UTF-8: replaced, never a failure.
+    return Json{{"version", kVersion}, {"lessons", lessons}}.dump(-1, ' ', false,
+                                                                  Json::error_handler_t::replace);
 }
 
 }  // namespace lessons::app

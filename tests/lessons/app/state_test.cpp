@@ -1,8 +1,7 @@
-// History, progress and layout: the small values behind the page.
+// History and layout: the small values behind the page.
 
 #include "lessons/app/history.h"
 #include "lessons/app/layout.h"
-#include "lessons/app/progress.h"
 
 #include <doctest/doctest.h>
 
@@ -61,31 +60,6 @@ TEST_CASE("Where the timeline and the text stand is no entry, what the second co
     const auto undone = history.undo();
     CHECK_FALSE(undone->to.b.has_value());
     CHECK_FALSE(undone->to.step.has_value());
-}
-
-TEST_CASE("Progress reads back as it was written") {
-    bool damaged = true;
-    const Progress read = read_progress(write_progress({{"race", {2, 4}}}), damaged);
-    CHECK_FALSE(damaged);
-    CHECK(read.at("race").last == 2);
-    CHECK(read.at("race").furthest == 4);
-}
-
-TEST_CASE("A damaged entry of the progress loses only itself") {
-    bool damaged = false;
-    const Progress read =
-        read_progress(R"({"lessons":{"a":{"last":-1,"furthest":2},"b":{"last":1,"furthest":2}}})", damaged);
-    CHECK(damaged);
-    CHECK(read.size() == 1);
-    CHECK(read.at("b").last == 1);
-}
-
-TEST_CASE("Progress that is no JSON at all is reported and empty") {
-    for (const char* text : {"", "{", "[]", "null", "{\"lessons\":3}", "\xff\xfe"}) {
-        bool damaged = false;
-        CHECK(read_progress(text, damaged).empty());
-        CHECK(damaged);
-    }
 }
 
 TEST_CASE("The layout covers the window without overlaps at any size") {
