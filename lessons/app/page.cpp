@@ -1,5 +1,6 @@
 #include "lessons/app/page.h"
 
+#include "lessons/app/term_meaning.h"
 #include "lessons/app/text_action.h"
 #include "lessons/app/time_commands.h"
 
@@ -20,11 +21,13 @@ const Entry& first_lesson() { return curriculum().front(); }
 }  // namespace
 
 Page::Page(Platform& platform, const StartOptions& options)
-    : platform_(platform), narrative_(load_narrative()) {
+    : platform_(platform), narrative_(load_narrative()), text_column_(narrative_), progress_(platform) {
     ImGui::GetIO().IniFilename = nullptr;
     ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     ui::set_context(context_);
     context_.fonts = ui::load_fonts();
+    context_.formulas = &formulas_.emplace(narrative_.formulas);
+    context_.meaning = [this](const std::string& name) { return meaning_of(name, *session_); };
     context_.reduced_motion = options.reduced_motion;
     load_settings(options);
     open(options.address);
@@ -39,11 +42,7 @@ void Page::load_settings(const StartOptions& options) {
     const std::string stored = platform_.load("theme").value_or(options.system_dark ? "dark" : "light");
     set_theme(options.theme.value_or(ui::theme_from_text(stored.c_str())));
     rail_open_ = platform_.load("rail").value_or("open") != "folded";
-    if (const std::optional<std::string> text = platform_.load("progress")) {
-        bool damaged = false;
-        progress_ = read_progress(*text, damaged);
-        if (damaged) notices_.warn({"Part of what you had read could not be restored. The rest is kept."});
-    }
+    if (const std::optional<std::string> problem = progress_.load()) notices_.warn({*problem});
 }
 
 void Page::set_theme(ui::ThemeName name) {
@@ -61,8 +60,7 @@ void Page::open(const std::string& text) {
                                    "\". The first one was opened.");
     }
     auto session = std::make_unique<Session>(entry != nullptr ? *entry : first_lesson());
-    const auto read = progress_.find(session->entry().id);
-    if (!address.text_step && read != progress_.end()) session->text_step = read->second.last;
+    if (!address.text_step) session->text_step = progress_.last_step(session->entry().id);
     if (entry != nullptr) session->take(address, address.problems);
     if (!session->view.empty()) session->home = session->state();
     use(std::move(session));
@@ -76,8 +74,7 @@ void Page::open(const std::string& text) {
 
 void Page::open_lesson(const Entry& entry) {
     auto session = std::make_unique<Session>(entry);
-    const auto read = progress_.find(entry.id);
-    if (read != progress_.end()) session->text_step = read->second.last;
+    session->text_step = progress_.last_step(entry.id);
     use(std::move(session));
 }
 
@@ -221,6 +218,7 @@ bool Page::wants_frame() const {
 
 void Page::do_background_work(double elapsed) {
     const double budget = std::clamp(0.4 * elapsed, kWorkBudget, kLongestWork);
+    text_column_.work(budget);
     const double share = comparison_ ? 0.5 : 1.0;
     if (pending_.work(session_->lesson(), share * budget, context_.now)) input_arrived();
     if (!comparison_) return;
@@ -231,27 +229,18 @@ void Page::do_background_work(double elapsed) {
 void Page::settle() {
     if (gesture_.is_under_way(context_.now)) return;
     history_.settle(this->address());
+    progress_.keep(session_->entry().id, session_->text_step);
     if (session_->player().playing() || session_->player().seeking()) return;
     const std::string address = write_address(this->address());
     if (address != address_) {
         address_ = address;
         platform_.set_address(address);
-        remember_place();
     }
-    const std::string said = notices_.spoken() + summary();
+    const std::string said = notices_.spoken() + text_column_.spoken() + summary();
     if (said != announced_) {
         announced_ = said;
         platform_.announce(said);
     }
-}
-
-void Page::remember_place() {
-    LessonProgress& place = progress_[session_->entry().id];
-    const int here = session_->text_step;
-    if (place.last == here && place.furthest >= here) return;
-    place.last = here;
-    place.furthest = std::max(place.furthest, here);
-    platform_.store("progress", write_progress(progress_));
 }
 
 }  // namespace lessons::app

@@ -12,11 +12,13 @@
 #include "lessons/app/layout.h"
 #include "lessons/app/narrative.h"
 #include "lessons/app/notices.h"
-#include "lessons/app/progress.h"
+#include "lessons/app/progress_store.h"
 #include "lessons/app/screen.h"
 #include "lessons/app/session.h"
 #include "lessons/app/stage.h"
+#include "lessons/app/text_column.h"
 #include "lessons/ui/context.h"
+#include "lessons/ui/formula_book.h"
 
 #include <memory>
 #include <optional>
@@ -71,18 +73,19 @@ private:
 
     void follow(const std::string& link);
     void settle();
-    void remember_place();
     StageState stage_state() const;
 
     Platform& platform_;
     ui::Context context_;
     Narrative narrative_;
+    std::optional<ui::FormulaBook> formulas_;  ///< Made once the fonts are loaded.
+    TextColumn text_column_;
     std::unique_ptr<Session> session_;
     std::optional<Comparison> comparison_;        ///< Of session_ with a second copy.
     std::map<std::string, Bookmarks> bookmarks_;  ///< Of the lessons left in this visit.
     History history_;
     GestureWatch gesture_;
-    Progress progress_;
+    ProgressStore progress_;
     Notices notices_;
     Stage stage_;
     LaserPointer laser_;

@@ -8,7 +8,6 @@
 #include "lessons/app/rail.h"
 #include "lessons/app/sheet_actions.h"
 #include "lessons/app/text_action.h"
-#include "lessons/app/text_column.h"
 #include "lessons/app/timeline_bar.h"
 #include "lessons/app/top_bar.h"
 #include "lessons/ui/controls.h"
@@ -77,7 +76,7 @@ void Page::draw_panels(const Layout& layout) {
                           .narrow = context_.narrow};
     const std::optional<Command> command = draw_top_bar(layout.top_bar, bar);
     const RailState rail{.current = &entry,
-                         .progress = &progress_,
+                         .progress = &progress_.all(),
                          .texts = &narrative_.lessons,
                          .folded = layout.rail_folded};
     const Entry* chosen = layout.rail.empty() ? nullptr : draw_rail(layout.rail, rail);
@@ -92,7 +91,7 @@ void Page::draw_panels(const Layout& layout) {
     if (draw_timeline(layout.timeline, *session_, layout.width) == SheetToggle::pressed)
         sheet_open_ = !sheet_open_;
     if (const std::optional<std::string> link =
-            draw_text_column(layout.text, narrative_.lessons[entry.id], session_->text_step)) {
+            text_column_.draw(layout.text, *session_, progress_.of(entry.id))) {
         follow(*link);
     }
     if (command) perform(*command);
@@ -138,7 +137,8 @@ void Page::draw_drawer(const Area& page) {
     ImGui::SetNextWindowPos(area.position());
     ImGui::SetNextWindowSize(area.size());
     ImGui::Begin("drawer", nullptr, kSheet);
-    const RailState rail{.current = &session_->entry(), .progress = &progress_, .texts = &narrative_.lessons};
+    const RailState rail{
+        .current = &session_->entry(), .progress = &progress_.all(), .texts = &narrative_.lessons};
     const Entry* chosen = draw_rail(area, rail);
     const bool outside = ImGui::IsMouseClicked(0) && ImGui::GetIO().MousePos.x > area.width;
     ImGui::End();

@@ -1,0 +1,36 @@
+#include "lessons/app/quiz_parts.h"
+
+#include "lessons/app/text_prose.h"
+#include "lessons/ui/context.h"
+
+#include <utility>
+
+namespace lessons::app {
+
+QuizAnswer answer_to(const TextScene& scene, const std::string& quiz) {
+    const auto found = scene.progress.answers.find(quiz);
+    return found != scene.progress.answers.end() ? found->second : QuizAnswer{};
+}
+
+void keep_answer(TextScene& scene, const std::string& quiz, std::vector<std::string> given, bool right) {
+    QuizAnswer& answer = scene.progress.answers[quiz];
+    answer = {std::move(given), right, answer.tries + 1};
+    scene.memory.spoken = right ? "Right. " : "Not right yet. ";
+}
+
+ui::CardLook quiz_look(const QuizAnswer& answer, const TextOptions& options) {
+    const ui::Theme& theme = ui::theme();
+    if (!answer.right || options.answers_hidden)
+        return {.caption = "Question", .icon = ui::Icon::help, .ink = theme.accent};
+    return {.caption = "Question, answered",
+            .icon = ui::Icon::check,
+            .ink = theme.good,
+            .ground = ui::mix(theme.surface, theme.good, 0.08f)};
+}
+
+void draw_reply(TextScene& scene, const Sentences& reply, float width) {
+    const ui::FontScope font(ui::context().fonts.text, ui::size::kLabel);
+    draw_sentences(scene, reply, width);
+}
+
+}  // namespace lessons::app

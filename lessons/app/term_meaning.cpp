@@ -1,0 +1,61 @@
+#include "lessons/app/term_meaning.h"
+
+#include "lessons/ui/format.h"
+#include "lessons/ui/mark.h"
+
+#include <cstddef>
+
+namespace lessons::app {
+
+namespace {
+
+using Meaning = std::optional<ui::TermMeaning>;
+
+std::string selected_options(const Parameter& parameter) {
+    const auto bits = static_cast<std::uint32_t>(parameter.get());
+    std::string names;
+    for (std::size_t k = 0; k < parameter.options.size(); ++k) {
+        if ((bits & (1u << k)) != 0) names += (names.empty() ? "" : ", ") + parameter.options[k];
+    }
+    return names;
+}
+
+std::string value_text(const Parameter& parameter) {
+    switch (parameter.kind) {
+        case Parameter::Kind::toggle:
+            return parameter.get() != 0.0 ? "on" : "off";
+        case Parameter::Kind::choice:
+            return parameter.options[static_cast<std::size_t>(parameter.get())];
+        case Parameter::Kind::selection:
+            return selected_options(parameter);
+        case Parameter::Kind::real:
+        case Parameter::Kind::integer:
+            break;
+    }
+    return ui::format_unit(parameter.get(), parameter.unit);
+}
+
+Meaning meaning_in(const std::vector<Parameter>& parameters, const std::string& name) {
+    for (const Parameter& parameter : parameters) {
+        if (parameter.id == name) return ui::TermMeaning{parameter.label, value_text(parameter), 0};
+        if (parameter.kind != Parameter::Kind::selection) continue;
+        for (std::size_t k = 0; k < parameter.options.size(); ++k) {
+            if (parameter.options[k] != name) continue;
+            return ui::TermMeaning{name, "", ui::series_style(static_cast<int>(k)).color};
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+Meaning meaning_of(const std::string& name, const Session& session) {
+    if (const Meaning meaning = meaning_in(session.parameters(), name)) return meaning;
+    for (const Readout& readout : session.lesson().readouts()) {
+        if (readout.id == name)
+            return ui::TermMeaning{readout.label, ui::format_unit(readout.value, readout.unit), 0};
+    }
+    return std::nullopt;
+}
+
+}  // namespace lessons::app

@@ -1,0 +1,131 @@
+#include "lessons/app/text_choice_quiz.h"
+
+#include "lessons/app/quiz_parts.h"
+#include "lessons/app/text_prose.h"
+#include "lessons/ui/answer_row.h"
+#include "lessons/ui/context.h"
+#include "lessons/ui/controls.h"
+
+#include <algorithm>
+#include <set>
+
+namespace lessons::app {
+
+namespace {
+
+using Choices = std::set<std::size_t>;
+
+/// The words of a choice, by which it is kept: they outlive a new order of the choices.
+std::string words(const Narrative& narrative, const Sentences& sentences) {
+    std::string text;
+    for (const TextRun& run : sentences) {
+        if (run.formula)
+            text += "$" + narrative.formulas.formulas[static_cast<std::size_t>(*run.formula)].tex + "$";
+        text += run.text;
+    }
+    return text;
+}
+
+Choices right_choices(const ChoiceQuiz& quiz) {
+    Choices right;
+    for (std::size_t i = 0; i < quiz.choices.size(); ++i) {
+        if (quiz.choices[i].right) right.insert(i);
+    }
+    return right;
+}
+
+Choices given_choices(const Narrative& narrative, const ChoiceQuiz& quiz, const QuizAnswer& answer) {
+    Choices given;
+    for (std::size_t i = 0; i < quiz.choices.size(); ++i) {
+        if (std::count(answer.given.begin(), answer.given.end(), words(narrative, quiz.choices[i].text)) > 0)
+            given.insert(i);
+    }
+    return given;
+}
+
+/// A question on the screen.
+class Question {
+public:
+    Question(TextScene& scene, const ChoiceQuiz& quiz)
+        : scene_(scene),
+          quiz_(quiz),
+          answer_(answer_to(scene, quiz.id)),
+          right_(right_choices(quiz)),
+          chosen_(scene.memory.chosen[quiz.id]) {
+        if (!scene.options.answers_hidden) given_ = given_choices(scene.narrative, quiz, answer_);
+    }
+
+    void draw(float width) {
+        const ui::Card card("quiz", width, quiz_look(answer_, scene_.options));
+        draw_paragraphs(scene_, quiz_.question, card.inner_width());
+        for (std::size_t i = 0; i < quiz_.choices.size(); ++i) draw_choice(i, card.inner_width());
+        if (several() && is_open() && !scene_.options.answers_hidden) draw_check_button();
+    }
+
+private:
+    bool several() const { return right_.size() > 1; }
+    bool is_open() const { return !answer_.right || scene_.options.answers_hidden; }
+
+    /// A reply stands until something else is chosen.
+    bool is_judged(std::size_t index) const {
+        return given_.count(index) > 0 && (answer_.right || chosen_.empty() || chosen_ == given_);
+    }
+
+    ui::AnswerMark mark_of(std::size_t index) const {
+        if (is_judged(index))
+            return quiz_.choices[index].right ? ui::AnswerMark::right : ui::AnswerMark::wrong;
+        return chosen_.count(index) > 0 ? ui::AnswerMark::chosen : ui::AnswerMark::open;
+    }
+
+    void draw_choice(std::size_t index, float width) {
+        const Choice& choice = quiz_.choices[index];
+        const ui::AnswerRow row{.text = scene_.memory.runs(choice.text, scene_.readouts),
+                                .mark = mark_of(index),
+                                .sign = several() ? ui::AnswerSign::square : ui::AnswerSign::round,
+                                .enabled = is_open()};
+        const bool judged = is_judged(index);
+        if (ui::answer_row(row, width)) choose(index);
+        if (judged) draw_reply(scene_, choice.reply, width);
+    }
+
+    void choose(std::size_t index) {
+        if (!several()) {
+            chosen_ = {index};
+            if (!scene_.options.answers_hidden) submit();
+        } else if (chosen_.erase(index) == 0) {
+            chosen_.insert(index);
+        }
+    }
+
+    void draw_check_button() {
+        ImGui::BeginDisabled(chosen_.empty());
+        if (ui::button("Check", ui::ButtonStyle::primary)) submit();
+        ImGui::EndDisabled();
+        const bool some_missing = !answer_.right && !given_.empty() && given_ == chosen_ &&
+                                  std::includes(right_.begin(), right_.end(), given_.begin(), given_.end());
+        if (!some_missing) return;
+        const ui::FontScope font(ui::context().fonts.text, ui::size::kLabel);
+        ImGui::TextUnformatted("Right so far, but there are more.");
+    }
+
+    void submit() {
+        std::vector<std::string> given;
+        for (const std::size_t i : chosen_) given.push_back(words(scene_.narrative, quiz_.choices[i].text));
+        keep_answer(scene_, quiz_.id, std::move(given), chosen_ == right_);
+    }
+
+    TextScene& scene_;
+    const ChoiceQuiz& quiz_;
+    QuizAnswer answer_;
+    Choices right_;
+    Choices given_;
+    Choices& chosen_;
+};
+
+}  // namespace
+
+void draw_choice_quiz(TextScene& scene, const ChoiceQuiz& quiz, float width) {
+    Question(scene, quiz).draw(width);
+}
+
+}  // namespace lessons::app

@@ -1,0 +1,40 @@
+#include "lessons/app/text_memory.h"
+
+#include "lessons/ui/format.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lessons::app {
+
+namespace {
+
+ui::Run drawable(const TextRun& run) {
+    return {.style = run.style,
+            .text = run.text,
+            .target = run.target,
+            .formula = run.formula,
+            .live = run.readout};
+}
+
+/// The number as the sentence shows it; a dash where the lesson does not have it at the moment.
+std::string live_text(const TextRun& run, std::span<const Readout> readouts) {
+    const auto found = std::find_if(readouts.begin(), readouts.end(),
+                                    [&](const Readout& readout) { return readout.id == run.readout; });
+    if (found == readouts.end() || std::isnan(found->value)) return "\u2013";
+    constexpr int kUsualDigits = 4;
+    return ui::format_unit(found->value, found->unit, run.digits > 0 ? run.digits : kUsualDigits);
+}
+
+}  // namespace
+
+const std::vector<ui::Run>& TextMemory::runs(const Sentences& sentences, std::span<const Readout> readouts) {
+    std::vector<ui::Run>& runs = runs_[&sentences];
+    if (runs.empty()) std::transform(sentences.begin(), sentences.end(), std::back_inserter(runs), drawable);
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        if (!sentences[i].readout.empty()) runs[i].text = live_text(sentences[i], readouts);
+    }
+    return runs;
+}
+
+}  // namespace lessons::app
