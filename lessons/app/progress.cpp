@@ -1,5 +1,7 @@
 #include "lessons/app/progress.h"
 
+#include "lessons/app/untrusted_json.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -121,9 +123,9 @@ Json to_json(const LessonProgress& read) {
 }  // namespace
 
 Progress read_progress(const std::string& text, bool& damaged) {
-    const Json stored = Json::parse(text, nullptr, false);
-    damaged = !stored.is_object() || !stored.contains("lessons");
-    return ProgressReader(damaged).progress(stored);
+    const std::optional<Json> stored = parse_untrusted(text);
+    damaged = !stored || !stored->contains("lessons");
+    return stored ? ProgressReader(damaged).progress(*stored) : Progress{};
 }
 
 std::string write_progress(const Progress& progress) {

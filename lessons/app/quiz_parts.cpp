@@ -18,9 +18,9 @@ void keep_answer(TextScene& scene, const std::string& quiz, std::vector<std::str
     scene.memory.spoken = right ? "Right. " : "Not right yet. ";
 }
 
-ui::CardLook quiz_look(const QuizAnswer& answer, const TextOptions& options) {
+ui::CardLook quiz_look(const QuizAnswer& answer) {
     const ui::Theme& theme = ui::theme();
-    if (!answer.right || options.answers_hidden)
+    if (!answer.right || ui::context().hides_answers)
         return {.caption = "Question", .icon = ui::Icon::help, .ink = theme.accent};
     return {.caption = "Question, answered",
             .icon = ui::Icon::check,

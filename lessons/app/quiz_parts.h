@@ -16,7 +16,7 @@ QuizAnswer answer_to(const TextScene& scene, const std::string& quiz);
 void keep_answer(TextScene& scene, const std::string& quiz, std::vector<std::string> given, bool right);
 
 /// The card of a question that was answered so.
-ui::CardLook quiz_look(const QuizAnswer& answer, const TextOptions& options);
+ui::CardLook quiz_look(const QuizAnswer& answer);
 
 /// What is said to an answer.
 void draw_reply(TextScene& scene, const Sentences& reply, float width);

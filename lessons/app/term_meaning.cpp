@@ -1,5 +1,6 @@
 #include "lessons/app/term_meaning.h"
 
+#include "lessons/app/parameter_words.h"
 #include "lessons/ui/format.h"
 #include "lessons/ui/mark.h"
 
@@ -11,33 +12,10 @@ namespace {
 
 using Meaning = std::optional<ui::TermMeaning>;
 
-std::string selected_options(const Parameter& parameter) {
-    const auto bits = static_cast<std::uint32_t>(parameter.get());
-    std::string names;
-    for (std::size_t k = 0; k < parameter.options.size(); ++k) {
-        if ((bits & (1u << k)) != 0) names += (names.empty() ? "" : ", ") + parameter.options[k];
-    }
-    return names;
-}
-
-std::string value_text(const Parameter& parameter) {
-    switch (parameter.kind) {
-        case Parameter::Kind::toggle:
-            return parameter.get() != 0.0 ? "on" : "off";
-        case Parameter::Kind::choice:
-            return parameter.options[static_cast<std::size_t>(parameter.get())];
-        case Parameter::Kind::selection:
-            return selected_options(parameter);
-        case Parameter::Kind::real:
-        case Parameter::Kind::integer:
-            break;
-    }
-    return ui::format_unit(parameter.get(), parameter.unit);
-}
-
 Meaning meaning_in(const std::vector<Parameter>& parameters, const std::string& name) {
     for (const Parameter& parameter : parameters) {
-        if (parameter.id == name) return ui::TermMeaning{parameter.label, value_text(parameter), 0};
+        if (parameter.id == name)
+            return ui::TermMeaning{parameter.label, value_words(parameter, parameter.get()), 0};
         if (parameter.kind != Parameter::Kind::selection) continue;
         for (std::size_t k = 0; k < parameter.options.size(); ++k) {
             if (parameter.options[k] != name) continue;

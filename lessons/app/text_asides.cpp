@@ -52,14 +52,6 @@ void draw_more(TextScene& scene, const More& more, float width) {
                                         ui::theme().line, 2.0f);
 }
 
-void draw_notes(TextScene& scene, const Notes& notes, float width) {
-    if (!scene.options.presenter) return;
-    const ui::Card card(
-        "notes", width,
-        {.caption = "Notes for you", .icon = ui::Icon::present, .ground = ui::theme().raised});
-    draw_blocks(scene, notes.blocks, card.inner_width());
-}
-
 void draw_source(const SourceExcerpt& source, float width) {
     const std::string caption = source.file + ", line " + std::to_string(source.first_line);
     const ui::Card card("source", width, {.caption = caption.c_str()});

@@ -1,5 +1,5 @@
 #pragma once
-// What stands beside the story: folded parts, the presenter's notes, the lines of the program.
+// What stands beside the story: folded parts, the lines of the program.
 
 #include "lessons/app/text_scene.h"
 
@@ -7,9 +7,6 @@ namespace lessons::app {
 
 /// A title that unfolds its blocks.
 void draw_more(TextScene& scene, const More& more, float width);
-
-/// Nothing at all unless the text is the presenter's.
-void draw_notes(TextScene& scene, const Notes& notes, float width);
 
 void draw_source(const SourceExcerpt& source, float width);
 

@@ -26,7 +26,7 @@ struct Drawer {
     void operator()(const NumberQuiz& block) const { draw_number_quiz(scene, block, width); }
     void operator()(const Prediction& block) const { draw_prediction(scene, block, width); }
     void operator()(const SourceExcerpt& block) const { draw_source(block, width); }
-    void operator()(const Notes& block) const { draw_notes(scene, block, width); }
+    void operator()(const Notes&) const {}  // They are in the presenter's window only.
     void operator()(const More& block) const { draw_more(scene, block, width); }
 };
 

@@ -52,19 +52,19 @@ public:
           answer_(answer_to(scene, quiz.id)),
           right_(right_choices(quiz)),
           chosen_(scene.memory.chosen[quiz.id]) {
-        if (!scene.options.answers_hidden) given_ = given_choices(scene.narrative, quiz, answer_);
+        if (!ui::context().hides_answers) given_ = given_choices(scene.narrative, quiz, answer_);
     }
 
     void draw(float width) {
-        const ui::Card card("quiz", width, quiz_look(answer_, scene_.options));
+        const ui::Card card("quiz", width, quiz_look(answer_));
         draw_paragraphs(scene_, quiz_.question, card.inner_width());
         for (std::size_t i = 0; i < quiz_.choices.size(); ++i) draw_choice(i, card.inner_width());
-        if (several() && is_open() && !scene_.options.answers_hidden) draw_check_button();
+        if (several() && is_open() && !ui::context().hides_answers) draw_check_button();
     }
 
 private:
     bool several() const { return right_.size() > 1; }
-    bool is_open() const { return !answer_.right || scene_.options.answers_hidden; }
+    bool is_open() const { return !answer_.right || ui::context().hides_answers; }
 
     /// A reply stands until something else is chosen.
     bool is_judged(std::size_t index) const {
@@ -91,7 +91,7 @@ private:
     void choose(std::size_t index) {
         if (!several()) {
             chosen_ = {index};
-            if (!scene_.options.answers_hidden) submit();
+            if (!ui::context().hides_answers) submit();
         } else if (chosen_.erase(index) == 0) {
             chosen_.insert(index);
         }

@@ -44,8 +44,7 @@ void draw_lesson_head(const LessonText& text, int step) {
 
 }  // namespace
 
-std::optional<std::string> TextColumn::draw(const Area& area, Session& session, LessonProgress& progress,
-                                            const TextOptions& options) {
+std::optional<std::string> TextColumn::draw(const Area& area, Session& session, LessonProgress& progress) {
     const auto found = narrative_.lessons.find(session.entry().id);
     if (found == narrative_.lessons.end() || found->second.steps.empty() || area.empty()) return std::nullopt;
     const LessonText& text = found->second;
@@ -53,7 +52,7 @@ std::optional<std::string> TextColumn::draw(const Area& area, Session& session, 
     open(session.entry().id);
     if (std::exchange(step_, session.text_step) != session.text_step) memory_.spoken.clear();
     const Lesson& lesson = std::as_const(session).lesson();
-    TextScene scene{narrative_, session, progress, memory_, options, lesson.readouts(), lesson.checks(), {}};
+    TextScene scene{narrative_, session, progress, memory_, lesson.readouts(), lesson.checks(), {}};
     const float footer = std::min(kFooter, area.height);
     draw_step(scene, {area.x, area.y, area.width, area.height - footer}, text, session.text_step);
     light_chosen_mark(memory_);

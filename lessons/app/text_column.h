@@ -17,8 +17,7 @@ public:
     /// Draws the text of the session's lesson at Session::text_step, which its buttons move. What the learner
     /// reaches and answers goes into the progress; the target of a link that acts beyond the text ("set:...",
     /// "https:...") is given back.
-    std::optional<std::string> draw(const Area& area, Session& session, LessonProgress& progress,
-                                    const TextOptions& options = {});
+    std::optional<std::string> draw(const Area& area, Session& session, LessonProgress& progress);
 
     /// Goes on with the runs behind predictions for about so long.
     void work(double seconds);

@@ -48,7 +48,7 @@ bool draw_field(std::string& typed) {
 }
 
 void draw_answer(TextScene& scene, const NumberQuiz& quiz, const QuizAnswer& answer, float width) {
-    if (answer.given.empty() || scene.options.answers_hidden) return;
+    if (answer.given.empty() || ui::context().hides_answers) return;
     const std::optional<double> number = ui::parse_number(answer.given.front());
     const Sentences* reply = number ? reply_to(quiz, *number) : nullptr;
     if (answer.right) {
@@ -74,11 +74,11 @@ const Sentences* reply_to(const NumberQuiz& quiz, double number) {
 
 void draw_number_quiz(TextScene& scene, const NumberQuiz& quiz, float width) {
     const QuizAnswer answer = answer_to(scene, quiz.id);
-    const ui::Card card("quiz", width, quiz_look(answer, scene.options));
+    const ui::Card card("quiz", width, quiz_look(answer));
     draw_paragraphs(scene, quiz.question, card.inner_width());
     std::string& typed = scene.memory.typed[quiz.id];
-    const bool open = !answer.right || scene.options.answers_hidden;
-    if (open && draw_field(typed) && !scene.options.answers_hidden) {
+    const bool open = !answer.right || ui::context().hides_answers;
+    if (open && draw_field(typed) && !ui::context().hides_answers) {
         if (const std::optional<double> number = ui::parse_number(typed))
             keep_answer(scene, quiz.id, {typed}, is_right(quiz, *number));
     }

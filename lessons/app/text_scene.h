@@ -12,18 +12,11 @@
 
 namespace lessons::app {
 
-/// Whose text it is.
-struct TextOptions {
-    bool presenter = false;       ///< Notes are shown.
-    bool answers_hidden = false;  ///< A class should not see yet what is right.
-};
-
 struct TextScene {
     const Narrative& narrative;
     const Session& session;
     LessonProgress& progress;
     TextMemory& memory;
-    TextOptions options;
     std::vector<Readout> readouts;  ///< Of this frame, like the checks.
     std::vector<Check> checks;
     std::optional<std::string> link;  ///< A link was clicked that acts beyond the text: set: or https:.
