@@ -41,6 +41,7 @@ Index entering(const std::vector<DualRatio>& ratios, DualPivotRule rule) {
 
 std::vector<DualCandidate> violated_rows(const Tableau& tableau, const EqualityForm& form, double tolerance) {
     std::vector<DualCandidate> candidates;
+    const double rounding = form.b.size() == 0 ? 0.0 : 1e-13 * form.b.lpNorm<Eigen::Infinity>();
     for (Index row = 0; row < tableau.row_count(); ++row) {
         const Index variable = tableau.basis[static_cast<std::size_t>(row)];
         const FormVariable& basic = form.variables[static_cast<std::size_t>(variable)];
@@ -48,7 +49,7 @@ std::vector<DualCandidate> violated_rows(const Tableau& tableau, const EqualityF
         const bool is_low = value < basic.low;
         const double bound = is_low ? basic.low : basic.high;
         const double violation = is_low ? bound - value : value - bound;
-        if (violation > tolerance)
+        if (violation > tolerance * (1.0 + std::fabs(bound)) + rounding)
             candidates.push_back({row, variable, value, bound, is_low ? 1 : -1, violation, 0.0});
     }
     return candidates;

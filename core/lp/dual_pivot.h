@@ -38,7 +38,8 @@ struct DualRatioTest {
     Index entering = -1;
 };
 
-/// All basic variables that are out of their bounds by more than the tolerance, by rows, without scores.
+/// All basic variables that are out of their bounds by more than the tolerance, which is relative to the
+/// bound's size, and by more than rounding can do; by rows, without scores.
 std::vector<DualCandidate> violated_rows(const Tableau& tableau, const EqualityForm& form, double tolerance);
 
 /// Fills in every score by the rule and returns the position of the winner; candidates must not be empty.

@@ -67,6 +67,7 @@ void DualSimplex::put_at_best_bounds() {
     const Vector rates = reduced_costs();
     const double tolerance =
         options_.tolerances.reduced_cost * std::max(1.0, costs_.lpNorm<Eigen::Infinity>());
+    bool has_moved = false;
     for (std::size_t k = 0; k < form_.variables.size(); ++k) {
         const double rate = rates(static_cast<Index>(k));
         const bool rises = improvement_sign(program_.sense) * rate > 0.0;
@@ -75,17 +76,13 @@ void DualSimplex::put_at_best_bounds() {
         const double bound = rises ? form_.variables[k].high : form_.variables[k].low;
         if (std::isfinite(bound)) {
             tableau_.statuses[k] = *wanted;
+            has_moved = true;
         } else {
             costs_(static_cast<Index>(k)) -= rate;
             has_true_costs_ = false;
         }
     }
-    refresh(tableau_, form_);
-}
-
-double DualSimplex::feasibility_tolerance() const {
-    const double size = form_.b.size() == 0 ? 0.0 : form_.b.lpNorm<Eigen::Infinity>();
-    return options_.tolerances.feasibility * std::max(1.0, size);
+    if (has_moved) refresh(tableau_, form_);
 }
 
 Vector DualSimplex::reduced_costs() const {
@@ -123,7 +120,7 @@ DualPivotRule DualSimplex::rule_in_force() const {
 DualPivot DualSimplex::preview() const {
     DualPivot pivot{.rule = rule_in_force(), .safeguard = safeguard()};
     if (primal_ || !is_running()) return pivot;
-    pivot.candidates = violated_rows(tableau_, form_, feasibility_tolerance());
+    pivot.candidates = violated_rows(tableau_, form_, options_.tolerances.feasibility);
     std::size_t winner = select_violated_row(pivot.candidates, tableau_, pivot.rule);
     for (std::size_t k = 0; k < pivot.candidates.size(); ++k)
         if (chosen_ == pivot.candidates[k].row) winner = k;
@@ -144,7 +141,7 @@ DualPivot DualSimplex::preview() const {
 
 bool DualSimplex::choose(Index row) {
     if (primal_ || !is_running()) return false;
-    const std::vector<DualCandidate> all = violated_rows(tableau_, form_, feasibility_tolerance());
+    const std::vector<DualCandidate> all = violated_rows(tableau_, form_, options_.tolerances.feasibility);
     const bool is_candidate = std::any_of(
         all.begin(), all.end(), [row](const DualCandidate& candidate) { return candidate.row == row; });
     if (is_candidate) chosen_ = row;
@@ -158,7 +155,7 @@ void DualSimplex::step() {
     DualPivot pivot = preview();
     if (pivot.outcome == DualPivot::Outcome::kInfeasible) {
         refresh(tableau_, form_);  // a verdict rests on a fresh tableau
-        if (violated_rows(tableau_, form_, feasibility_tolerance()).empty()) return settle();
+        if (violated_rows(tableau_, form_, options_.tolerances.feasibility).empty()) return settle();
         pivot = preview();
     }
     chosen_.reset();
@@ -186,9 +183,9 @@ void DualSimplex::exchange_along(const DualPivot& pivot) {
 }
 
 void DualSimplex::settle() {
-    if (!violated_rows(tableau_, form_, feasibility_tolerance()).empty()) return;
+    if (!violated_rows(tableau_, form_, options_.tolerances.feasibility).empty()) return;
     refresh(tableau_, form_);  // rounding may have hidden a violation
-    if (!violated_rows(tableau_, form_, feasibility_tolerance()).empty()) return;
+    if (!violated_rows(tableau_, form_, options_.tolerances.feasibility).empty()) return;
     primal_.emplace(program_, basis_of(form_, tableau_), SimplexOptions{.rule = options_.primal_rule});
 }
 

@@ -100,7 +100,6 @@ private:
     void start_at(const Basis& basis);
     void put_at_best_bounds();
     void settle();
-    double feasibility_tolerance() const;
     double objective_in_use() const;
     DualPivotRule rule_in_force() const;
     void exchange_along(const DualPivot& pivot);
