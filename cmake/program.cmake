@@ -1,10 +1,10 @@
 # A table of lessons with their texts, ready to link.
-#   gradus_program(<name> CURRICULUM <file.cpp> TEXTS <file.md>... LESSONS <libraries>...)
+#   gradus_program(<name> CURRICULUM <file.cpp> TEXTS <file.md>... LESSONS <libraries>... [HTML <folder>])
 # makes  <name>_names      prints the names that the texts may use: run while building
-#        <name>_narrative  the texts, compiled by Node from Markdown into one embedded pack
+#        <name>_narrative  the texts, compiled by Node from Markdown into one embedded pack (and into pages of HTML)
 #        <name>            everything that a shell links
 function(gradus_program name)
-  cmake_parse_arguments(PARSE_ARGV 1 program "" "CURRICULUM" "TEXTS;LESSONS")
+  cmake_parse_arguments(PARSE_ARGV 1 program "" "CURRICULUM;HTML" "TEXTS;LESSONS")
 
   add_library(${name}_curriculum STATIC "${program_CURRICULUM}")
   target_link_libraries(${name}_curriculum PUBLIC ${program_LESSONS} gradus_lesson_interface PRIVATE gradus_warnings)
@@ -18,10 +18,13 @@ function(gradus_program name)
 
   set(pack "${CMAKE_CURRENT_BINARY_DIR}/${name}_narrative.json")
   set(compiler "${PROJECT_SOURCE_DIR}/lessons/narrative")
-  file(GLOB scripts CONFIGURE_DEPENDS "${compiler}/*.mjs")
+  file(GLOB scripts CONFIGURE_DEPENDS "${compiler}/*.mjs" "${compiler}/*.css")
+  if(program_HTML)
+    set(html --html "${program_HTML}")
+  endif()
   add_custom_command(OUTPUT "${pack}"
     COMMAND "${GRADUS_NODE}" "${compiler}/compile.mjs" --names "${names}" --root "${PROJECT_SOURCE_DIR}"
-            --output "${pack}" --depfile "${pack}.d" ${program_TEXTS}
+            --output "${pack}" --depfile "${pack}.d" ${html} ${program_TEXTS}
     DEPENDS ${program_TEXTS} "${names}" ${scripts} DEPFILE "${pack}.d" VERBATIM)
   add_library(${name}_narrative STATIC)
   gradus_embed(${name}_narrative "${pack}" gradus_narrative)

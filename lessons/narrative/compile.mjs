@@ -1,8 +1,8 @@
-// Compiles the lessons' texts (Markdown with TeX) into one pack of JSON that the program embeds: the program
-// itself contains no parser of Markdown or TeX. An authoring error ends the build with file, line and what was
-// expected. The syntax is in README.md.
+// Compiles the lessons' texts (Markdown with TeX) into one pack of JSON that the program embeds, and into plain pages
+// of HTML: the program itself contains no parser of Markdown or TeX. An authoring error ends the build with file, line
+// and what was expected. The syntax is in README.md.
 //
-//   node compile.mjs --names <names.json> --root <project> --output <pack.json> [--depfile <file>]
+//   node compile.mjs --names <names.json> --root <project> --output <pack.json> [--depfile <file>] [--html <folder>]
 //                    <lesson.md>...
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { AuthoringError } from './authoring_error.mjs';
 import { Formulas } from './formulas.mjs';
+import { renderPages } from './html.mjs';
 import { compileGlossary, compileLesson, glossaryTerms } from './lesson.mjs';
 
 const glossaryPath = 'lessons/glossary.md';
@@ -30,7 +31,7 @@ class Files {
   }
 }
 
-/** The pack of all texts. `readSource(path)` gives a file of the project. */
+/** The pack of all texts, and the MathML of its formulas. `readSource(path)` gives a file of the project. */
 export async function compileTexts(texts, names, readSource) {
   const glossary = readSource(glossaryPath) ?? '';
   const project = {
@@ -42,8 +43,11 @@ export async function compileTexts(texts, names, readSource) {
     if (id in lessons) throw new AuthoringError(path, 1, `two texts are called "${id}"`);
     lessons[id] = compileLesson(readSource(path), path, id, project);
   }
+  for (const id of Object.keys(names.lessons))
+    if (!(id in lessons)) throw new AuthoringError('lessons/curriculum.cpp', 1, `the lesson "${id}" has no text lessons/<subject>/${id}.md`);
   const entries = compileGlossary(glossary, glossaryPath, project);
-  return { version: 2, ...project.formulas.pack(), glossary: entries, lessons };
+  const pack = { version: 2, ...project.formulas.pack(), glossary: entries, lessons };
+  return { pack, mathml: project.formulas.mathml };
 }
 
 /** Writes only what changed, so that nothing is built again without need. */
@@ -57,14 +61,16 @@ const depfileText = (output, files) => `${[output, ...files].map((file) => file.
 
 async function main() {
   const text = { type: 'string' };
-  const options = { names: text, root: text, output: text, depfile: text };
+  const options = { names: text, root: text, output: text, depfile: text, html: text };
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const files = new Files(values.root);
   const names = JSON.parse(readFileSync(values.names, 'utf8'));
   const texts = positionals.map((file) => relative(values.root, file));
-  const pack = await compileTexts(texts, names, (path) => files.text(path));
+  const { pack, mathml } = await compileTexts(texts, names, (path) => files.text(path));
   writeIfChanged(values.output, JSON.stringify(pack));
   if (values.depfile) writeFileSync(values.depfile, depfileText(values.output, files.read));
+  if (!values.html) return;
+  for (const [name, page] of Object.entries(renderPages(pack, mathml, names))) writeIfChanged(join(values.html, name), page);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

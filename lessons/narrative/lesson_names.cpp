@@ -119,9 +119,10 @@ Json lesson_names(const Entry& entry, ui::HeadlessScreen& screen) {
 }
 
 Json names_of(std::span<const Entry> lessons) {
-    Json names = {{"lessons", Json::object()}};
+    Json names = {{"lessons", Json::object()}, {"order", Json::array()}};
     for (const Entry& entry : lessons) {
         ui::HeadlessScreen screen;
+        names["order"].push_back(entry.id);
         names["lessons"][entry.id] = lesson_names(entry, screen);
     }
     return names;

@@ -14,7 +14,7 @@ namespace lessons::narrative {
 /// Readouts, checks, panes and marks are those of the defaults, of every choice and of everything selected.
 Json lesson_names(const Entry& entry, ui::HeadlessScreen& screen);
 
-/// {"lessons": {id: names}}
+/// {"lessons": {id: names}, "order": [ids, as they are taught]}
 Json names_of(std::span<const Entry> lessons);
 
 }  // namespace lessons::narrative

@@ -41,6 +41,12 @@ export const head = [
   'prerequisites: valley', 'roles: manager, data scientist', '---', '',
 ].join('\n');
 
+/** A text without anything special. */
+export const valley = [
+  '---', 'title: The valley', 'track: Descent', 'question: How <deep>?', 'minutes: 5', 'level: first steps', 'roles: manager', '---',
+  '## One', 'Text.', '',
+].join('\n');
+
 export const sources = { 'core/hill.cpp': '#include "core/hill.h"\n\n// Downhill.\nvoid Hill::step() {\n    x -= 1;\n}\n' };
 
 export const project = {
