@@ -68,12 +68,10 @@ LpStatus BranchAndBound::status() const {
 }
 
 double BranchAndBound::bound() const {
-    double best = std::isnan(best_) ? -kInfinity : sign_ * best_;
-    if (!open_.empty())
-        best =
-            std::max(best, sign_ * nodes_[static_cast<std::size_t>(open_by_promise_.rbegin()->second)].bound);
-    if (current_ >= 0) best = std::max(best, sign_ * nodes_[static_cast<std::size_t>(current_)].bound);
-    return sign_ * best;
+    double best = std::isnan(best_) ? -kInfinity : sign_ * (best_ - program_.constant);
+    if (!open_.empty()) best = std::max(best, open_by_promise_.rbegin()->first);
+    if (current_ >= 0) best = std::max(best, promise(current_));
+    return program_.constant + sign_ * best;
 }
 
 double BranchAndBound::gap() const {

@@ -94,8 +94,8 @@ public:
     const Vector& best_x() const { return best_x_; }
     double best_objective() const { return best_; }  ///< NaN before the first plan.
 
-    /// No plan is better than this: the best bound of all nodes that are not closed, or the best plan's
-    /// objective.
+    /// No plan is better than this: the best bound of all nodes that are not closed (rounded to a whole
+    /// number where the costs make every objective one), or the best plan's objective.
     double bound() const;
 
     /// |bound - best| / max(1, |best|); infinite before the first plan, 0 at the end.
