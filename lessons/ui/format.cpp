@@ -129,10 +129,14 @@ std::string format_tick(double value, double step) {
     return format_fixed(value, decimals);
 }
 
+bool is_plain_decade(int exponent) { return exponent >= -3 && exponent <= 4; }
+
 std::string format_decade(int exponent) {
-    if (exponent >= -3 && exponent <= 4) return format_number(std::pow(10.0, exponent));
-    return "10" + raised(exponent);
+    return is_plain_decade(exponent) ? format_number(std::pow(10.0, exponent))
+                                     : format_power_of_ten(exponent);
 }
+
+std::string format_power_of_ten(int exponent) { return "10" + raised(exponent); }
 
 namespace {
 

@@ -39,8 +39,14 @@ std::string format_unit(double value, std::string_view unit, int digits = 4);
 /// The label of a tick on an axis whose ticks are `step` apart: all labels of the axis get the same decimals.
 std::string format_tick(double value, double step);
 
+/// Whether a decade can be written out: from 0.001 to 10 000.
+bool is_plain_decade(int exponent);
+
 /// The label of a decade on a logarithmic axis: 0.01, 0.1, 1, 10, ... and powers of ten further out.
 std::string format_decade(int exponent);
+
+/// "10⁻⁵"
+std::string format_power_of_ten(int exponent);
 
 /// A number as people type it: "1 200", "1,200.5", "-3e-4", "−2", "0,5", "12%" (0.12). Nothing for other
 /// text.

@@ -89,9 +89,10 @@ void Plot::lay_out(ImVec2 size) {
 
     const float line = scaled(size::kCaption) * 1.35f;
     const bool above = !options_.y.label.empty() || !options_.y.unit.empty() || view_.key_shown_;
-    const bool below = !options_.x.label.empty() || !options_.x.unit.empty();
+    const bool named = !options_.x.label.empty() || !options_.x.unit.empty();
+    const bool below = named && !is_x_name_beside_ticks();
     area_ = frame_;
-    area_.Min.y += view_.legend_room_ + (above ? line + 4.0f : 6.0f);
+    area_.Min.y += view_.legend_room_ + (above ? line + kNameGap : 6.0f);
     area_.Max.y -= (options_.x.shown ? line + 4.0f : 0.0f) + (below ? line : 0.0f) + 2.0f;
     area_.Max.x -= view_.right_room_ > 0.0f ? view_.right_room_ : (options_.x.shown ? 10.0f : 1.0f);
     visible_ = area_.GetHeight() >= kSmallestArea;

@@ -163,6 +163,9 @@ private:
         KnownSeries* known = nullptr;
     };
 
+    /// From the plot up to what is written above it, px: clear of the highest tick's label.
+    static constexpr float kNameGap = 9.0f;
+
     // plot.cpp
     void lay_out(ImVec2 size);
     void make_equal_aspect();
@@ -171,6 +174,7 @@ private:
     Ticks x_ticks() const;
     Ticks y_ticks() const;
     float left_room(const Ticks& ticks) const;
+    bool is_x_name_beside_ticks() const;
     void draw_axes();
     void draw_x_axis(const Ticks& ticks);
     void draw_y_axis(const Ticks& ticks);

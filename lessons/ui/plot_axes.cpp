@@ -13,6 +13,7 @@ namespace {
 
 constexpr float kPixelsPerTickX = 84.0f;
 constexpr float kPixelsPerTickY = 48.0f;
+constexpr float kTickGap = 5.0f;  // px, from the plot to the labels under it
 
 Ticks category_ticks(const Axis& axis, core::Interval window) {
     Ticks ticks;
@@ -54,6 +55,14 @@ float Plot::left_room(const Ticks& ticks) const {
     return std::min(stepped, frame_.GetWidth() * 0.45f);
 }
 
+/// The name of the x axis stands at the right end of the line of the tick labels where that is long enough,
+/// otherwise under it.
+bool Plot::is_x_name_beside_ticks() const {
+    const std::string name = name_of(options_.x);
+    if (name.empty() || !options_.x.shown || !options_.x.categories.empty()) return false;
+    return frame_.GetWidth() > label_extent(name, size::kCaption).x + scaled(2.5f * kPixelsPerTickX);
+}
+
 void Plot::draw_axes() {
     const Ticks across = x_ticks();
     const Ticks up = y_ticks();
@@ -66,6 +75,9 @@ void Plot::draw_x_axis(const Ticks& ticks) {
     const ImU32 zero_line = mix(theme().line, theme().control, 0.45f);
     const bool words = !options_.x.categories.empty();
     float free_from = frame_.Min.x;
+    float free_to = frame_.Max.x;
+    if (is_x_name_beside_ticks())
+        free_to = area_.Max.x - label_extent(name_of(options_.x), size::kCaption).x - 8.0f;
     for (const Tick& tick : ticks) {
         const float x = crisp(x_map_.pixel(tick.value));
         if (options_.x.grid && !words) {
@@ -77,9 +89,9 @@ void Plot::draw_x_axis(const Ticks& ticks) {
         const float width = label_extent(tick.label, size::kCaption).x;
         const float left =
             std::clamp(x - width * 0.5f, frame_.Min.x, std::max(frame_.Max.x - width, frame_.Min.x));
-        if (left < free_from) continue;
+        if (left < free_from || left + width > free_to) continue;
         free_from = left + width + 8.0f;
-        draw_label(*draw_, {left, area_.Max.y + 5.0f}, tick.label,
+        draw_label(*draw_, {left, area_.Max.y + kTickGap}, tick.label,
                    {.color = theme().quiet_text, .align = {0, 0}, .halo = TextStyle::Halo::none});
     }
 }
@@ -107,9 +119,14 @@ void Plot::draw_y_axis(const Ticks& ticks) {
 
 void Plot::draw_axis_names() {
     TextStyle style{.color = theme().quiet_text, .align = {0, 1}, .halo = TextStyle::Halo::none};
-    draw_label(*draw_, {frame_.Min.x, area_.Min.y - 5.0f}, name_of(options_.y), style);
-    style.align = {1, 1};
-    draw_label(*draw_, {area_.Max.x, frame_.Max.y}, name_of(options_.x), style);
+    draw_label(*draw_, {frame_.Min.x, area_.Min.y - kNameGap}, name_of(options_.y), style);
+    if (is_x_name_beside_ticks()) {
+        style.align = {1, 0};
+        draw_label(*draw_, {area_.Max.x, area_.Max.y + kTickGap}, name_of(options_.x), style);
+    } else {
+        style.align = {1, 1};
+        draw_label(*draw_, {area_.Max.x, frame_.Max.y}, name_of(options_.x), style);
+    }
 }
 
 }  // namespace lessons::ui

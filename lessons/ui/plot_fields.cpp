@@ -98,7 +98,7 @@ void Plot::color_bar(const ColorScale& scale, std::string_view label) {
     const float height = 8.0f;
     const std::string low = format_number(scale.low, 3);
     const std::string high = format_number(scale.high, 3);
-    const float middle = area_.Min.y - 5.0f - scaled(size::kCaption) * 0.6f;
+    const float middle = area_.Min.y - kNameGap - scaled(size::kCaption) * 0.6f;
     const float right = area_.Max.x - label_extent(high, size::kCaption).x - 6.0f;
     const ImVec2 corner{right - width, middle - height * 0.5f};
     TextStyle style{.color = theme().quiet_text, .align = {0, 0.5f}, .halo = TextStyle::Halo::none};

@@ -33,6 +33,22 @@ core::Vector2 arrow_steps(ImGuiID id) {
     return ImGui::GetIO().KeyShift ? core::Vector2(10.0 * steps) : steps;
 }
 
+/// Where a card of this extent stands beside a handle: on the side that the style asks for, or on the other
+/// one where the plot ends.
+ImVec2 handle_words_corner(const ImRect& area, ImVec2 center, ImVec2 extent, const HandleStyle& style) {
+    const float gap = scaled(style.radius) + 10.0f;
+    const ImVec2 half = extent * 0.5f;
+    const bool sideways = std::fabs(style.words_toward.x) >= std::fabs(style.words_toward.y);
+    ImVec2 way = sideways ? ImVec2(style.words_toward.x < 0.0f ? -1.0f : 1.0f, 0.0f)
+                          : ImVec2(0.0f, style.words_toward.y < 0.0f ? -1.0f : 1.0f);
+    const ImVec2 reach = (half + ImVec2(gap, gap)) * way;
+    ImRect room = area;
+    room.Expand(-half);
+    if (!room.Contains(center + reach)) way = way * -1.0f;
+    const ImVec2 middle = center + (half + ImVec2(gap, gap)) * way;
+    return ImClamp(middle, room.Min, ImMax(room.Min, room.Max)) - half;
+}
+
 double inside(double value, core::Interval limits) {
     return std::min(std::max(value, limits.low), limits.high);
 }
@@ -146,15 +162,11 @@ void Plot::draw_handle_words(ImVec2 center, const HandleStyle& style) {
     const bool hinting = !style.hint.empty() && !view_.hint_used_;
     const std::string_view words = hinting ? style.hint : style.label;
     if (words.empty()) return;
-    const ImVec2 extent = label_extent(words, size::kCaption, true);
-    const ImVec2 padding{7.0f, 4.0f};
-    const float aside = scaled(style.radius) + 10.0f;
-    const bool left = center.x + aside + extent.x + 2.0f * padding.x > area_.Max.x;
-    const float x = left ? center.x - aside - extent.x - 2.0f * padding.x : center.x + aside;
-    const ImVec2 corner{x, center.y - extent.y * 0.5f - padding.y};
-    const ImVec2 end = corner + extent + padding * 2.0f;
-    draw_->AddRectFilled(corner, end, with_alpha(theme().surface, 0.9f), 6.0f);
-    draw_label(*draw_, corner + padding, words,
+    constexpr ImVec2 kPadding{7.0f, 4.0f};
+    const ImVec2 extent = label_extent(words, size::kCaption, true) + kPadding * 2.0f;
+    const ImVec2 corner = handle_words_corner(area_, center, extent, style);
+    draw_->AddRectFilled(corner, corner + extent, with_alpha(theme().surface, 0.9f), 6.0f);
+    draw_label(*draw_, corner + kPadding, words,
                {.color = theme().text, .align = {0, 0}, .halo = TextStyle::Halo::none, .strong = true});
 }
 

@@ -83,8 +83,9 @@ struct HandleStyle {
     float radius = 7.0f;
     std::string_view label = {};  ///< Beside the handle, always.
     std::string_view hint =
-        {};                 ///< Beside it until something in this plot has been dragged: "Drag the start".
-    core::Interval x = {};  ///< drag_point stays inside these.
+        {};  ///< Beside it until something in this plot has been dragged: "Drag the start".
+    ImVec2 words_toward{1.0f, 0.0f};  ///< From the handle to its words, as a direction on the screen.
+    core::Interval x = {};            ///< drag_point stays inside these.
     core::Interval y = {};
     core::Interval offset = {};  ///< drag_line stays inside this.
 };

@@ -13,6 +13,10 @@ bool is_usable(core::Interval interval) {
     return std::isfinite(interval.low) && std::isfinite(interval.high) && interval.low < interval.high;
 }
 
+double count_multiples(core::Interval interval, double step) {
+    return std::floor(interval.high / step + 1e-9) - std::ceil(interval.low / step - 1e-9) + 1.0;
+}
+
 /// Marks at 2 ... 9 times the decade, where they lie inside the interval.
 void add_minor(Ticks& ticks, core::Interval interval, double decade) {
     for (int times = 2; times <= 9; ++times) {
@@ -37,7 +41,10 @@ double round_step(double range, int most) {
 Ticks linear_ticks(core::Interval interval, int most) {
     Ticks ticks;
     if (!is_usable(interval)) return ticks;
-    const double step = round_step(interval.length(), std::min(most, Ticks::kMost - 2));
+    double step = round_step(interval.length(), std::min(most, Ticks::kMost - 2));
+    // One tick alone tells no scale.
+    for (int finer = most + 1; count_multiples(interval, step) < 2 && finer <= 2 * most + 2; ++finer)
+        step = round_step(interval.length(), finer);
     const double first = std::ceil(interval.low / step - 1e-9);
     const double last = std::floor(interval.high / step + 1e-9);
     // Far from zero neighbouring ticks may be the same double: then there is nothing to tell apart.
@@ -53,11 +60,14 @@ Ticks logarithmic_ticks(core::Interval interval, int most) {
     if (last <= first) return linear_ticks(interval, most);
     const int every = (last - first) / std::max(most, 1) + 1;
     const bool few = last - first <= 3;
+    const bool plain = is_plain_decade(first) && is_plain_decade(last);
     Ticks ticks;
     if (few) add_minor(ticks, interval, std::pow(10.0, first - 1));
     for (int exponent = first; exponent <= last; ++exponent) {
         const bool labelled = (exponent - first) % every == 0;
-        if (labelled) ticks.add({std::pow(10.0, exponent), format_decade(exponent), true});
+        if (labelled)
+            ticks.add({std::pow(10.0, exponent),
+                       plain ? format_decade(exponent) : format_power_of_ten(exponent), true});
         if (few) add_minor(ticks, interval, std::pow(10.0, exponent));
     }
     return ticks;

@@ -38,11 +38,13 @@ private:
 /// empty, infinite or NaN range gives 1.
 double round_step(double range, int most);
 
-/// Multiples of the round step inside the interval. None for an interval that is empty, infinite or NaN.
+/// Multiples of the round step inside the interval, at least two of them even if that takes more than `most`
+/// parts. None for an interval that is empty, infinite or NaN.
 Ticks linear_ticks(core::Interval interval, int most);
 
 /// Decades inside the interval, every k-th labelled when they are many, with unlabelled lines at 2 ... 9 when
-/// they are few. Less than one decade gets linear ticks. None unless 0 < low < high.
+/// they are few; written out where all of them can be, otherwise all as powers of ten. Less than one decade
+/// gets linear ticks. None unless 0 < low < high.
 Ticks logarithmic_ticks(core::Interval interval, int most);
 
 /// The nearest multiple of a round step that divides the range into 20 to 40 parts: what Shift snaps to.

@@ -1,5 +1,6 @@
 #include "tests/support/headless_imgui.h"
 
+#include <cfloat>
 #include <cmath>
 
 namespace test {
@@ -69,6 +70,15 @@ int HeadlessImGui::vertex_count() const { return ImGui::GetDrawData()->TotalVtxC
 
 bool HeadlessImGui::drew_color(ImU32 color) const {
     return some_vertex([color](const ImDrawVert& vertex) { return vertex.col == color; });
+}
+
+ImRect HeadlessImGui::bounds_of_color(ImU32 color) const {
+    ImRect bounds(FLT_MAX, FLT_MAX, -FLT_MAX, -FLT_MAX);
+    some_vertex([&](const ImDrawVert& vertex) {
+        if (vertex.col == color) bounds.Add(vertex.pos);
+        return false;
+    });
+    return bounds;
 }
 
 }  // namespace test

@@ -9,6 +9,7 @@
 #include "lessons/ui/headless_screen.h"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 namespace test {
 
@@ -33,6 +34,8 @@ public:
     int vertex_count() const;
     /// Whether something of this colour (opacity included) was drawn.
     bool drew_color(ImU32 color) const;
+    /// Around everything of this colour (opacity included); inverted where nothing is.
+    ImRect bounds_of_color(ImU32 color) const;
 };
 
 }  // namespace test

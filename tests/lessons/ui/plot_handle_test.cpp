@@ -140,6 +140,23 @@ TEST_CASE("A line moves along its normal, taken anywhere along it") {
     CHECK(!view.moved());
 }
 
+TEST_CASE("The words of a handle stand on the side that is asked for, and inside the plot") {
+    test::HeadlessImGui screen;
+    PointScene scene;
+    scene.style = {.hint = "Drag me", .words_toward = {0.0f, -1.0f}};
+    const auto words_at = [&](Vector2 point) {
+        scene.point = point;
+        screen.settle(kWidth, kHeight, [&] { scene.draw(); });
+        return screen.bounds_of_color(with_alpha(theme().surface, 0.9f));
+    };
+    CHECK(words_at({5.0, 5.0}).Max.y < scene.pixel.y);
+    CHECK(words_at({5.0, 10.0}).Min.y > scene.pixel.y);  // no room above
+    scene.style.words_toward = {-1.0f, 0.0f};
+    CHECK(words_at({5.0, 5.0}).Max.x < scene.pixel.x);
+    CHECK(words_at({0.0, 0.0}).Min.x > scene.pixel.x);
+    CHECK(words_at({0.0, 0.0}).Max.y <= scene.pixel.y + 1.0f);
+}
+
 TEST_CASE("On a phone a handle is hit from 20 px away") {
     test::HeadlessImGui screen;
     screen.context.narrow = true;

@@ -41,6 +41,18 @@ TEST_CASE("Linear ticks are the multiples of the step inside the interval") {
           std::vector<std::string>{"\u22121.0", "\u22120.5", "0", "0.5", "1.0"});
 }
 
+TEST_CASE("An axis has two ticks at least, so that it tells a scale") {
+    CHECK(values(linear_ticks({20.0, 80.0}, 2)) == std::vector<double>{20.0, 40.0, 60.0, 80.0});
+    CHECK(values(linear_ticks({0.3, 0.9}, 1)).size() >= 2);
+}
+
+TEST_CASE("Decades are written out only where all of them can be") {
+    const auto plain = labels(logarithmic_ticks({0.001, 1.0}, 8));
+    CHECK(plain == std::vector<std::string>{"0.001", "0.01", "0.1", "1"});
+    const auto powers = labels(logarithmic_ticks({1e-5, 1.0}, 2));
+    CHECK(powers == std::vector<std::string>{"10\u207b\u2075", "10\u207b\u00b2"});
+}
+
 TEST_CASE("Decades are labelled, and few decades have lines between") {
     const Ticks ticks = logarithmic_ticks({0.5, 2000.0}, 8);
     CHECK(labels(ticks) == std::vector<std::string>{"1", "10", "100", "1\u2009000"});
