@@ -8,6 +8,7 @@
 //   room in the window; scrolls if too wide if (hit.clicked) choose(hit.row, hit.column);
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <string>
 #include <string_view>
@@ -27,8 +28,9 @@ struct TableColumn {
 
 struct TableOptions {
     TableFont font = TableFont::text;
-    bool fills_width = true;  ///< Spreads the columns over the window; otherwise as narrow as they can be.
-    float padding = 12.0f;    ///< Left and right of a cell, px.
+    bool fills_width = true;   ///< Spreads the columns over the window; otherwise as narrow as they can be.
+    float padding = 12.0f;     ///< Left and right of a cell, px.
+    float fits_height = 0.0f;  ///< Rows move together, as far as they can be read, to be no higher; px.
 };
 
 struct CellLook {
@@ -60,10 +62,8 @@ public:
     /// A line above the next row: sums, the objective.
     void rule();
 
+    /// Where the columns are too wide for the window, heads of several words take two lines.
     TableHit draw();
-
-    /// How high it will be, px.
-    float height() const;
 
 private:
     struct Cell {
@@ -77,13 +77,25 @@ private:
         std::vector<Cell> cells;
     };
 
-    float row_height() const;
-    std::vector<float> measure(float available) const;
-    void draw_head(ImVec2 origin, const std::vector<float>& widths) const;
-    void draw_row(const Row& row, ImVec2 origin, const std::vector<float>& widths, bool hovered) const;
-    void draw_text(ImVec2 corner, float width, TableAlign align, std::string_view text, ImU32 color,
+    /// The sizes of one drawing, px.
+    struct Layout {
+        std::vector<float> widths;
+        float head_height = 0.0f;
+        float row_height = 0.0f;
+
+        float width() const;
+        float row_top(std::size_t row) const { return head_height + row_height * static_cast<float>(row); }
+    };
+    enum class Heads { on_one_line, folded };
+
+    Layout lay_out(float available) const;
+    std::vector<float> column_widths(Heads heads) const;
+    float text_width(std::string_view text, bool strong) const;
+    void draw_head(ImVec2 origin, const Layout& layout) const;
+    void draw_row(const Row& row, ImVec2 origin, const Layout& layout, bool hovered) const;
+    void draw_text(const ImRect& cell, TableAlign align, std::string_view text, ImU32 color,
                    bool strong) const;
-    TableHit find_hit(ImVec2 origin, const std::vector<float>& widths) const;
+    TableHit find_hit(ImVec2 origin, const Layout& layout) const;
     void light_up(const TableHit& hit) const;
     ImFont* font(bool strong) const;
 

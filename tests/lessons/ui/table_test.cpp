@@ -46,6 +46,25 @@ TEST_CASE("The head of a named column lights up the column") {
     CHECK(screen.context.next_highlight == "x1");
 }
 
+TEST_CASE("Heads of several words fold before a table scrolls, and rows move together to fit a height") {
+    test::HeadlessImGui screen;
+    TableHit clicked;
+    const auto draw = [&] {
+        Table table("table", {{"spare carpentry"}, {"spare finishing"}}, {.fits_height = 70.0f});
+        for (int row = 0; row < 2; ++row) {
+            table.row();
+            table.number(1.0);
+            table.number(2.0);
+        }
+        const TableHit hit = table.draw();
+        if (hit.clicked) clicked = hit;
+    };
+    // On one line the heads need about 250 px; with 28 px a row the second row would end at 100 px.
+    screen.click({150, 65}, 190, 300, draw);
+    CHECK(clicked.row == 1);
+    CHECK(clicked.column == 1);
+}
+
 TEST_CASE("Tables too wide for their window scroll, and none needs a window at all") {
     for (const ImVec2 size : {ImVec2(1, 1), ImVec2(60, 300), ImVec2(3840, 2160)}) {
         test::HeadlessImGui screen;
