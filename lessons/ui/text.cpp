@@ -159,7 +159,8 @@ private:
 
 std::optional<std::string> paragraph(std::span<const Run> runs, float width, const UnderLink* under) {
     if (width <= 1.0f || runs.empty()) return std::nullopt;
-    ImGui::PushID(runs.data());
+    // By place: runs are often made anew in each frame, and a click takes two.
+    ImGui::PushID(static_cast<int>(ImGui::GetCursorPosY()));
     Painter painter(runs, width);
     painter.draw(under);
     ImGui::PopID();
