@@ -13,6 +13,7 @@ namespace {
 
 constexpr float kPadding = 16.0f;
 constexpr float kGapX = 24.0f;
+constexpr float kLeastChips = 420.0f;
 
 /// Pale, with a lock behind its label and the reason as its tooltip.
 void draw_locked(const Session& session, std::size_t index, float width) {
@@ -50,6 +51,14 @@ void draw_copy_switch(Side& copy) {
         copy = static_cast<Side>(index);
 }
 
+float control_width(const Parameter& parameter, float available, float rest_of_line) {
+    const float width = std::min(ui::parameter_control_width(parameter), available);
+    // Chips fold into what is left of the line.
+    const bool folds = parameter.kind == Parameter::Kind::selection &&
+                       rest_of_line >= kLeastChips * ui::context().text_scale;
+    return folds ? std::min(width, rest_of_line) : width;
+}
+
 }  // namespace
 
 float draw_controls(const Area& area, Session& session, Side* copy) {
@@ -64,7 +73,7 @@ float draw_controls(const Area& area, Session& session, Side* copy) {
     }
     for (std::size_t i = 0; i < session.parameters().size(); ++i) {
         if (is_hidden(session, i)) continue;
-        const float width = std::min(ui::parameter_control_width(session.parameters()[i]), available);
+        const float width = control_width(session.parameters()[i], available, available - x);
         if (x > 0.0f && x + width <= available) {
             ImGui::SameLine(kPadding + x);
         } else {

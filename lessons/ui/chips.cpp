@@ -18,11 +18,14 @@ constexpr float kGap = 8.0f;
 constexpr float kPadding = 12.0f;
 constexpr float kSample = 26.0f;  // the series' line and marker
 constexpr std::size_t kMostUnfolded = 6;
-constexpr const char* kMore = "Choose";
+constexpr int kMostLines = 2;  // of selected chips, where they are not all there is to see
 
 float chip_width(const std::string& option) { return kSample + parts::text_width(option) + 2 * kPadding; }
 
-float more_width() { return parts::text_width(kMore) + 2 * kPadding + 20.0f; }
+/// The button behind the selected chips, `hidden` of which had no room.
+std::string more_label(int hidden) { return hidden > 0 ? std::to_string(hidden) + " more" : "Choose"; }
+
+float more_width(int hidden) { return parts::text_width(more_label(hidden)) + 2 * kPadding + 20.0f; }
 
 bool draw_chip(const std::string& option, int k, bool selected, float height) {
     ImGui::PushID(k);
@@ -54,15 +57,23 @@ bool draw_chip(const std::string& option, int k, bool selected, float height) {
     return pressed;
 }
 
-/// The next chip on this line, or on a new one when it would not fit.
-void next_place(float& x, float chip, float width) {
-    if (x > 0.0f && x + chip <= width) {
-        ImGui::SameLine();
-    } else {
-        x = 0.0f;
+/// Where chips go: side by side, and on a new line when the next one would not fit.
+struct Lines {
+    float width = 0.0f;
+    float x = 0.0f;
+    int count = 1;
+
+    bool fits(float chip) const { return x == 0.0f || x + chip <= width; }
+    void place(float chip) {
+        if (!fits(chip)) {
+            x = 0.0f;
+            ++count;
+        } else if (x > 0.0f) {
+            ImGui::SameLine();
+        }
+        x += chip + kGap;
     }
-    x += chip + kGap;
-}
+};
 
 struct Chips {
     std::uint32_t& selected;
@@ -77,9 +88,9 @@ struct Chips {
     }
 };
 
-bool draw_more_button(float height) {
+bool draw_more_button(float height, int hidden) {
     const ImVec2 begin = ImGui::GetCursorScreenPos();
-    const ImVec2 extent{more_width(), height};
+    const ImVec2 extent{more_width(hidden), height};
     const bool pressed = ImGui::InvisibleButton("more", extent);
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float radius = height * 0.5f;
@@ -89,7 +100,7 @@ bool draw_more_button(float height) {
     parts::focus_ring(radius);
     if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     const float top = begin.y + (height - ImGui::GetFontSize()) * 0.5f;
-    draw.AddText({begin.x + kPadding, top}, parts::ink(theme().text), kMore);
+    draw.AddText({begin.x + kPadding, top}, parts::ink(theme().text), more_label(hidden).c_str());
     draw_icon(draw, Icon::chevron_down, begin + ImVec2(extent.x - 18.0f, radius), 14.0f, theme().quiet_text);
     return pressed;
 }
@@ -108,23 +119,32 @@ bool draw_popup(Chips& chips) {
 
 bool draw_folded(Chips& chips, float width) {
     bool changed = false;
-    float x = 0.0f;
+    Lines lines{width};
+    int hidden = 0;
     const std::uint32_t shown = chips.selected;
     for (std::size_t k = 0; k < chips.options.size(); ++k) {
         if ((shown & (1u << k)) == 0) continue;
-        next_place(x, chip_width(chips.options[k]), width);
+        const float chip = chip_width(chips.options[k]);
+        // A finger scrolls; elsewhere the figure needs the height, and the last line keeps room for the
+        // button.
+        const bool is_last = lines.count >= kMostLines && !lines.fits(chip + kGap + more_width(9));
+        if (hidden > 0 || (is_last && !context().narrow)) {
+            ++hidden;
+            continue;
+        }
+        lines.place(chip);
         changed |= chips.draw(k);
     }
-    next_place(x, more_width(), width);
-    if (draw_more_button(chips.height)) ImGui::OpenPopup("all options");
+    lines.place(more_width(hidden));
+    if (draw_more_button(chips.height, hidden)) ImGui::OpenPopup("all options");
     return draw_popup(chips) || changed;
 }
 
 bool draw_unfolded(Chips& chips, float width) {
     bool changed = false;
-    float x = 0.0f;
+    Lines lines{width};
     for (std::size_t k = 0; k < chips.options.size(); ++k) {
-        next_place(x, chip_width(chips.options[k]), width);
+        lines.place(chip_width(chips.options[k]));
         changed |= chips.draw(k);
     }
     return changed;
@@ -151,7 +171,7 @@ bool chips(const char* label, std::uint32_t& selected, std::span<const std::stri
 float chips_width(std::uint32_t selected, std::span<const std::string> options) {
     const FontScope font(context().fonts.text, size::kLabel);
     const bool folded = options.size() > kMostUnfolded;
-    float width = folded ? more_width() : 0.0f;
+    float width = folded ? more_width(0) : 0.0f;
     for (std::size_t k = 0; k < options.size(); ++k) {
         if (!folded || (selected & (1u << k)) != 0) width += chip_width(options[k]) + kGap;
     }
