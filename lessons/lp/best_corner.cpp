@@ -8,6 +8,7 @@
 #include "lessons/lp/best_corner_words.h"
 #include "lessons/ui/panes.h"
 
+#include <algorithm>
 #include <string>
 
 namespace lessons {
@@ -16,6 +17,21 @@ namespace {
 
 using corner::Action;
 using corner::Scene;
+
+/// Heights of the rows of panes, px: Numbers and Tableau have a line or more for every limit, This step at
+/// least its few sentences; what is left over is shared.
+std::vector<float> row_shares(float height, std::size_t limits) {
+    const auto count = static_cast<float>(limits);
+    const float heads = ui::scaled(50.0f);
+    const float tableau = heads + ui::scaled(22.0f) * (count + 2.0f);
+    const float least_words = ui::scaled(172.0f);
+    const float most_numbers = heads + ui::scaled(52.0f + 57.0f * count);
+    const float rest = height - 2.0f * ui::size::kGap - tableau;
+    const float numbers = std::clamp(rest - least_words, 0.4f * rest, std::max(most_numbers, 0.4f * rest));
+    const float words = std::max(least_words, std::min(rest - numbers, 1.2f * least_words));
+    const float spare = std::max(rest - numbers - words, 0.0f) / 3.0f;
+    return {numbers + spare, words + spare, tableau + spare};
+}
 
 class BestCorner final : public Lesson {
 public:
@@ -92,7 +108,8 @@ Action BestCorner::draw_panes(const Scene& scene) {
     ui::PaneGrid grid(
         {{"plan", "Plan"}, {"story", "Numbers"}, {"words", "This step"}, {"tableau", "Tableau"}},
         {"plan story", "plan words", "tableau tableau"},
-        {.columns = {1.4f, 1.0f}, .rows = {1.45f, 0.95f, 1.12f}});
+        {.columns = {1.25f, 1.0f},
+         .rows = row_shares(ImGui::GetContentRegionAvail().y, scene.numbers.limits.size())});
     Action action;
     const auto keep = [&](const Action& made) {
         if (made) action = made;

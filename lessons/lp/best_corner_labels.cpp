@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace lessons::corner {
 
@@ -16,6 +17,7 @@ constexpr float kAside = 17.0f;      // px, from a line to the middle of its lab
 constexpr float kOutside = 40.0f;    // what a place outside the plot costs, in overlaps
 
 constexpr float kCrowded = 9.0f;  // overlaps beyond which no label is better
+constexpr float kClear = 2.0f;    // overlaps that a label of minor worth may have
 
 struct Place {
     ImVec2 center;
@@ -52,17 +54,29 @@ float LineLabels::crowding(ImVec2 center, ImVec2 along, float half_length, const
     return sum;
 }
 
-void LineLabels::draw_level(ui::Plot& plot, std::span<const ImVec2> places, std::string_view text,
-                            const ui::TextStyle& style) {
-    const float half = 0.5f * ui::label_extent(text, style.size, style.strong).x;
-    Place best;
-    for (const ImVec2 place : places) {
-        const float cost = crowding(place, {1.0f, 0.0f}, half, plot.area());
-        if (cost < best.crowding) best = {place, cost};
+std::size_t LineLabels::clearest(std::span<const ImVec2> places, float half_length,
+                                 const ImRect& area) const {
+    std::size_t best = 0;
+    float least = std::numeric_limits<float>::infinity();
+    for (std::size_t k = 0; k < places.size(); ++k) {
+        const float cost = crowding(places[k], {1.0f, 0.0f}, half_length, area);
+        if (cost < least) {
+            least = cost;
+            best = k;
+        }
     }
-    if (best.crowding > kCrowded) return;
-    ui::draw_label(plot.draw(), best.center, text, style);
-    avoid(best.center - ImVec2(half, 0.0f), best.center + ImVec2(half, 0.0f), kHalfHeight);
+    return best;
+}
+
+void LineLabels::draw_level(ui::Plot& plot, std::span<const ImVec2> places, std::string_view text,
+                            const ui::TextStyle& style, Crowding allowed) {
+    const float half = 0.5f * ui::label_extent(text, style.size, style.strong).x;
+    if (places.empty()) return;
+    const ImVec2 center = places[clearest(places, half, plot.area())];
+    const float most = allowed == Crowding::none ? kClear : kCrowded;
+    if (crowding(center, {1.0f, 0.0f}, half, plot.area()) > most) return;
+    ui::draw_label(plot.draw(), center, text, style);
+    avoid(center - ImVec2(half, 0.0f), center + ImVec2(half, 0.0f), kHalfHeight);
 }
 
 void LineLabels::draw(ui::Plot& plot, core::Vector2 normal, double offset, const std::string& text,

@@ -20,9 +20,16 @@ public:
     /// Keeps labels away from the stretch between two points (px).
     void avoid(ImVec2 from, ImVec2 to, float radius);
 
-    /// Writes the text level where it is clearest among these places (px); nothing where all are crowded.
+    /// Which of these places (px) is clearest for something level that reaches so far to both sides; the
+    /// earlier one where it makes no difference.
+    std::size_t clearest(std::span<const ImVec2> places, float half_length, const ImRect& area) const;
+
+    /// What a label may overlap of what it should keep away from, in stretches of 10 px.
+    enum class Crowding { none, some };
+
+    /// Writes the text level where it is clearest among these places (px); nothing where all are too crowded.
     void draw_level(ui::Plot& plot, std::span<const ImVec2> places, std::string_view text,
-                    const ui::TextStyle& style);
+                    const ui::TextStyle& style, Crowding allowed = Crowding::some);
 
     /// Writes the text along the line {normal . x = offset} on the side that the normal points to, or on the
     /// other where that is clearer. Nothing where the line is not visible.

@@ -1,5 +1,6 @@
 #include "lessons/lp/best_corner_numbers.h"
 
+#include "lessons/lp/best_corner_limit_words.h"
 #include "lessons/lp/best_corner_picture.h"
 #include "lessons/lp/best_corner_words.h"
 #include "lessons/ui/context.h"
@@ -19,7 +20,6 @@ namespace lessons::corner {
 
 namespace {
 
-using core::lp::BoundRange;
 using ui::format_number;
 using ui::theme;
 
@@ -58,32 +58,13 @@ void head(float x, const std::string& text) {
     words(text, theme().quiet_text);
 }
 
-/// "from 90 to 160", "up to 75", "from 140 on"
-std::string range_words(core::lp::RangeEnd low, core::lp::RangeEnd high) {
-    // The solver's rounding around 0 would be read as a number.
-    for (core::lp::RangeEnd* end : {&low, &high})
-        if (std::fabs(end->value) < 1e-9) end->value = 0.0;
-    const bool starts = std::isfinite(low.value);
-    const bool ends = std::isfinite(high.value);
-    if (starts && ends) return "from " + format_number(low.value) + " to " + format_number(high.value);
-    if (starts) return "from " + format_number(low.value) + " on";
-    return ends ? "up to " + format_number(high.value) : "always";
-}
+/// From one limit to the next, px, beyond what its lines need.
+constexpr float kLeastGap = 3.0f;
+constexpr float kMostGap = 16.0f;
 
-std::string worth_words(const Scene& scene, const BoundRange& range, const core::lp::Row& row) {
-    const std::string one = row.unit.empty() ? "unit" : singular(row.unit);
-    const std::string unit = row.unit.empty() ? "" : " " + row.unit;
-    const std::string valid = " (" + range_words(range.low, range.high) + unit + ")";
-    if (std::fabs(range.price) < 1e-9) return "One more " + one + " is worth nothing" + valid;
-    if (range.price < 0.0)
-        return "One more " + one + " costs " + amount(scene.run.program(), -range.price) + valid;
-    return "One more " + one + " is worth " + amount(scene.run.program(), range.price) + valid;
-}
+float bar_line() { return ui::scaled(16.0f); }
 
-bool is_redundant(const Run& run, std::size_t row) {
-    if (run.region().is_empty()) return false;
-    return run.region().roles[row] != core::geometry::ConstraintRole::kEdge;
-}
+float worth_line() { return ui::scaled(15.0f); }
 
 }  // namespace
 
@@ -91,10 +72,12 @@ Action NumbersView::draw(const Scene& scene) {
     wanted_ = scene.numbers;
     changed_ = false;
     if (ImGui::BeginChild("numbers", {0.0f, 0.0f}, ImGuiChildFlags_None, ImGuiWindowFlags_NoBackground)) {
-        const ui::FontScope font(ui::context().fonts.text, 13.0f);
-        const float frame = ui::context().narrow ? 9.0f : 3.0f;
+        const bool narrow = ui::context().narrow;
+        const ui::FontScope font(ui::context().fonts.text, narrow ? 14.0f : 13.0f);
+        const float frame = narrow ? 0.5f * (ui::size::kTouchTarget - ImGui::GetFontSize()) : 3.0f;
         ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {6.0f, frame});
-        ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {5.0f, 1.0f});
+        ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {5.0f, 0.0f});
+        fit_lines(scene);
         draw_profit(scene);
         for (std::size_t row = 0; row < wanted_.limits.size(); ++row) draw_limit(scene, row);
         ImGui::PopStyleVar(2);
@@ -103,6 +86,17 @@ Action NumbersView::draw(const Scene& scene) {
     Action action;
     if (changed_) action.numbers = wanted_;
     return action;
+}
+
+/// As generous as the height allows: a line of its own for what a limit is worth, and air between limits.
+void NumbersView::fit_lines(const Scene& scene) {
+    const auto count = static_cast<float>(wanted_.limits.size());
+    const float frame = ImGui::GetFrameHeight();
+    const float room = ImGui::GetContentRegionAvail().y - 2.0f * frame - ui::scaled(4.0f);
+    const float least = frame + bar_line() + ui::scaled(kLeastGap);
+    room_ = !scene.shows_prices || room >= count * (least + worth_line()) ? Room::full : Room::little;
+    const float needed = room_ == Room::full && scene.shows_prices ? least + worth_line() : least;
+    gap_ = std::clamp(room / count - needed + kLeastGap, kLeastGap, kMostGap);
 }
 
 void NumbersView::draw_profit(const Scene& scene) {
@@ -133,10 +127,10 @@ void NumbersView::draw_limit(const Scene& scene, std::size_t row) {
     ImGui::BeginGroup();
     draw_uses(scene, row);
     draw_bar(scene, row);
-    if (scene.shows_prices) draw_worth(scene, row);
-    ImGui::Dummy({0.0f, 2.0f});
+    if (scene.shows_prices && room_ == Room::full) draw_worth(scene, row);
     ImGui::EndGroup();
     const ImVec2 end{corner.x + ImGui::GetContentRegionAvail().x, ImGui::GetItemRectMax().y};
+    ImGui::Dummy({0.0f, gap_});
     if (ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(corner, end)) ui::highlight(name);
     draw.ChannelsSetCurrent(0);
     if (scene.is_lit(name)) draw.AddRectFilled(corner - ImVec2(2, 1), end, theme().raised, 6.0f);
@@ -168,44 +162,48 @@ void NumbersView::draw_uses(const Scene& scene, std::size_t row) {
 
 void NumbersView::draw_bar(const Scene& scene, std::size_t row) {
     const core::lp::LinearProgram& program = scene.run.program();
-    const core::lp::Row& limit = program.rows[row];
     const double used = row_activities(program, scene.run.point())[static_cast<core::Index>(row)];
-    const double bound = limit_of(limit);
-    const double left = is_minimum(limit) ? used - bound : bound - used;
+    const double bound = limit_of(program.rows[row]);
+    const auto share = static_cast<float>(bound > 0.0 ? std::clamp(used / bound, 0.0, 1.0) : 0.0);
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    const ImVec2 corner = ImGui::GetCursorScreenPos() + ImVec2(kSampleWidth, 1.0f);
-    const float length = std::max(ImGui::GetContentRegionAvail().x * 0.3f, 30.0f);
-    const double share = bound > 0.0 ? std::clamp(used / bound, 0.0, 1.0) : 0.0;
-    const ImU32 color = style_of(row).color;
-    const ImVec2 bar{length, kBarHeight};
-    const ImVec2 at = corner + ImVec2(0.0f, 4.0f);
-    draw.AddRectFilled(at, at + bar, ui::mix(theme().surface, theme().control, 0.35f), 3.0f);
-    draw.AddRectFilled(at, at + ImVec2(length * static_cast<float>(share), kBarHeight), color, 3.0f);
-    const bool is_broken = left < -1e-7;
-    std::string text = format_number(used) + " of " + format_number(bound) + " used";
-    if (is_minimum(limit)) text = format_number(used) + " of at least " + format_number(bound);
-    if (used < 0.0) text = format_number(used) + ", at most " + format_number(bound);
-    if (is_broken) text += is_minimum(limit) ? ": not enough" : ": too much";
-    if (is_redundant(scene.run, row)) text += " \u00b7 limits nothing";
-    ui::draw_label(draw, corner + ImVec2(length + 8.0f, 4.0f + kBarHeight * 0.5f), text,
-                   {.color = is_broken ? theme().bad : theme().quiet_text,
-                    .align = {0.0f, 0.5f},
-                    .halo = ui::TextStyle::Halo::none});
-    ImGui::Dummy({length, ui::scaled(14.0f)});
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float length = std::max(width * (room_ == Room::full ? 0.3f : 0.18f), 30.0f);
+    const float middle = 0.5f * bar_line();
+    const ImVec2 corner = ImGui::GetCursorScreenPos() + ImVec2(kSampleWidth, middle - 0.5f * kBarHeight);
+    draw.AddRectFilled(corner, corner + ImVec2(length, kBarHeight),
+                       ui::mix(theme().surface, theme().control, 0.35f), 3.0f);
+    if (share > 0.0f)
+        draw.AddRectFilled(corner, corner + ImVec2(length * share, kBarHeight), style_of(row).color, 3.0f);
+    draw_bar_words(scene, row, corner + ImVec2(length + 8.0f, 0.5f * kBarHeight));
+    ImGui::Dummy({length, bar_line()});
+}
+
+void NumbersView::draw_bar_words(const Scene& scene, std::size_t row, ImVec2 at) {
+    ui::TextStyle style{.color = is_broken(scene.run, row) ? theme().bad : theme().quiet_text,
+                        .align = {0.0f, 0.5f},
+                        .halo = ui::TextStyle::Halo::none};
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const std::string words = used_words(scene.run, row, room_);
+    ui::draw_label(draw, at, words, style);
+    const bool has_worth =
+        scene.shows_prices && !scene.run.referee().right_hand_sides.empty() && !is_idle(scene.run, row);
+    if (room_ == Room::full || !has_worth) return;
+    at.x += ui::label_extent(words, style.size).x;
+    style.color = worth_color(scene, row);
+    ui::draw_label(draw, at, " \u00b7 " + worth_words(scene.run, row, room_), style);
+}
+
+ImU32 NumbersView::worth_color(const Scene& scene, std::size_t row) {
+    return is_worth_something(scene.run, row) ? theme().good : theme().quiet_text;
 }
 
 void NumbersView::draw_worth(const Scene& scene, std::size_t row) {
-    if (scene.run.referee().right_hand_sides.size() <= row) return;
-    const BoundRange& range = scene.run.referee().right_hand_sides[row];
-    const std::string text = worth_words(scene, range, scene.run.program().rows[row]);
-    const ui::FontScope font(ui::context().fonts.text, ui::size::kCaption);
-    ImGui::Dummy({1.0f, 1.0f});
-    at_column(kSampleWidth);
-    ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x);
-    ImGui::PushStyleColor(ImGuiCol_Text, std::fabs(range.price) < 1e-9 ? theme().quiet_text : theme().good);
-    ImGui::TextWrapped("%s", text.c_str());
-    ImGui::PopStyleColor();
-    ImGui::PopTextWrapPos();
+    if (scene.run.referee().right_hand_sides.empty()) return;
+    const ImVec2 corner = ImGui::GetCursorScreenPos() + ImVec2(kSampleWidth, 0.0f);
+    ui::draw_label(
+        *ImGui::GetWindowDrawList(), corner, worth_words(scene.run, row, room_),
+        {.color = worth_color(scene, row), .align = {0.0f, 0.0f}, .halo = ui::TextStyle::Halo::none});
+    ImGui::Dummy({1.0f, worth_line()});
 }
 
 bool NumbersView::number(const char* id, double& value, double original, core::Interval range, float width) {
@@ -220,7 +218,7 @@ bool NumbersView::number(const char* id, double& value, double original, core::I
     double wanted = value;
     const bool moved =
         ImGui::DragScalar((std::string("##") + id).c_str(), ImGuiDataType_Double, &wanted, speed, &range.low,
-                          &range.high, "%.4g", ImGuiSliderFlags_AlwaysClamp);
+                          &range.high, "%.6g", ImGuiSliderFlags_AlwaysClamp);
     io.ConfigDragClickToInputText = typed_by_click;
     ImGui::PopStyleColor(2);
     if (ImGui::IsItemHovered() && !ImGui::IsItemActive())

@@ -26,6 +26,12 @@ std::string joined(const std::vector<std::string>& parts) {
     return text;
 }
 
+/// "chairs enter", but "spare boards enters": a variable of the latter kind counts one thing.
+bool is_plural_column(const Run& run, core::Index variable) {
+    const auto& of = run.now().form().variables[static_cast<std::size_t>(variable)];
+    return of.kind == core::lp::VariableKind::kColumn && is_plural(variable_name(run, variable));
+}
+
 Sentence candidate_words(const Run& run) {
     const Pivot& pivot = run.next();
     Sentence sentence;
@@ -35,9 +41,8 @@ Sentence candidate_words(const Run& run) {
             plain("this is not a plan yet, " + format_number(pivot.objective_before) + " is missing. "));
     }
     const std::string name = variable_name(run, pivot.entering.variable);
-    const auto entering = static_cast<std::size_t>(pivot.entering.variable);
-    const bool is_column = run.now().form().variables[entering].kind == core::lp::VariableKind::kColumn;
-    sentence.push_back(strong(capitalized(name) + (is_column && is_plural(name) ? " enter" : " enters")));
+    const bool is_several = is_plural_column(run, pivot.entering.variable);
+    sentence.push_back(strong(capitalized(name) + (is_several ? " enter" : " enters")));
     sentence.push_back(plain(": " + rate_words(run, pivot.entering) + "."));
     if (pivot.is_chosen_by_hand) sentence.push_back(plain(" Your choice."));
     if (pivot.safeguard != core::lp::Safeguard::kNone)
@@ -52,17 +57,23 @@ Sentence candidate_words(const Run& run) {
     return sentence;
 }
 
-Sentence ratio_words(const Run& run) {
-    Sentence sentence;
+/// "100 / 2 = 50", in one piece.
+std::string division(const core::lp::Ratio& ratio) {
+    constexpr const char* kSlash = "\u00a0/\u00a0";
+    constexpr const char* kEquals = "\u00a0=\u00a0";
+    const double room = std::fabs(ratio.bound - ratio.value);
+    return format_number(room) + kSlash + format_number(std::fabs(ratio.rate)) + kEquals +
+           format_number(ratio.ratio);
+}
+
+/// What else would run out, and when: "spare finishing after 66.67".
+std::string later_words(const Run& run) {
+    std::vector<std::string> parts;
     for (const core::lp::Ratio& ratio : run.next().test.ratios) {
-        if (!std::isfinite(ratio.ratio)) continue;
-        const double room = std::fabs(ratio.bound - ratio.value);
-        sentence.push_back(plain(capitalized(variable_name(run, ratio.variable)) + ": "));
-        sentence.push_back(code(format_number(room) + " / " + format_number(std::fabs(ratio.rate)) + " = " +
-                                format_number(ratio.ratio)));
-        sentence.push_back(plain(ratio.is_tied ? " \u2190 first.  " : ".  "));
+        if (!std::isfinite(ratio.ratio) || ratio.variable == run.next().leaving) continue;
+        parts.push_back(variable_name(run, ratio.variable) + " after\u00a0" + format_number(ratio.ratio));
     }
-    return sentence;
+    return parts.empty() ? "." : "; " + joined(parts) + ".";
 }
 
 Sentence step_words(const Run& run) {
@@ -70,20 +81,23 @@ Sentence step_words(const Run& run) {
     if (pivot.outcome == Pivot::Outcome::kUnbounded)
         return {strong("Nothing runs out."), plain(" The way goes on for ever.")};
     const std::string leaving = variable_name(run, pivot.leaving);
-    const std::string enough = format_number(pivot.test.step_length);
     if (pivot.is_degenerate) {
         return {strong(capitalized(leaving)),
                 plain(" is at 0 already, so the step has length 0: another basis, the same corner.")};
     }
+    const bool is_several = is_plural_column(run, pivot.leaving);
     Sentence sentence{strong(capitalized(leaving)),
-                      plain(" runs out first, after " + enough + ", and leaves. ")};
+                      plain(is_several ? " run out first, after " : " runs out first, after ")};
+    for (const core::lp::Ratio& ratio : pivot.test.ratios)
+        if (ratio.variable == pivot.leaving) sentence.push_back(code(division(ratio)));
+    sentence.push_back(plain(later_words(run) + " "));
     const std::string before = pivot.phase == 1 ? format_number(pivot.objective_before)
                                                 : amount(run.program(), pivot.objective_before);
     const std::string after = pivot.phase == 1 ? format_number(pivot.objective_after)
                                                : amount(run.program(), pivot.objective_after);
     sentence.push_back(
         plain((pivot.phase == 1 ? "Missing: " : capitalized(run.program().objective_name) + ": ") + before +
-              " \u2192 " + after + "."));
+              "\u00a0\u2192\u00a0" + after + "."));
     return sentence;
 }
 
@@ -138,7 +152,7 @@ Sentence endless_words(const Run& run) {
 std::vector<Sentence> pivot_words(const Run& run) {
     switch (run.now().status()) {
         case SimplexStatus::kRunning:
-            return {candidate_words(run), ratio_words(run), step_words(run)};
+            return {candidate_words(run), step_words(run)};
         case SimplexStatus::kOptimal:
             return {best_words(run), referee_words(run)};
         case SimplexStatus::kInfeasible:

@@ -48,6 +48,7 @@ private:
     std::optional<double> probe_{};  ///< Profit of the line that the learner has moved.
     int probe_step_ = -1;            ///< The step that it was moved at.
     bool has_slid_ = false;          ///< The learner knows that the profit line can be dragged.
+    std::size_t compass_place_ = 0;  ///< Where the arrow of the profit is: above or in the middle.
     std::vector<std::string> corner_limits_;
     LineLabels labels_;
 };

@@ -83,7 +83,11 @@ void PlanView::turn_profit(ui::Plot& plot, const Scene& scene, Action& action) {
     const Vector2 profit = profit_of(scene.run.program());
     if (!(profit.norm() > 0.0)) return;
     const ImRect& area = plot.area();
-    const ImVec2 corner(area.Max.x - 84.0f, area.Min.y + 78.0f);
+    const std::array places{ImVec2(area.Max.x - 84.0f, area.Min.y + 78.0f),
+                            ImVec2(area.Max.x - 84.0f, area.GetCenter().y + 39.0f)};
+    // Stays where it is while something is dragged.
+    if (!ImGui::IsAnyItemActive()) compass_place_ = labels_.clearest(places, kCompass, area);
+    const ImVec2 corner = places[compass_place_];
     const Vector2 base = plot.to_data(corner);
     const ImVec2 toward = plot.to_pixel(base + profit) - corner;
     const double length = std::max(static_cast<double>(std::sqrt(ImLengthSqr(toward))), 1e-3);

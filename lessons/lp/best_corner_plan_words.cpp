@@ -54,6 +54,25 @@ ui::ReadoutRow limit_row(const LinearProgram& program, std::size_t row, double u
     return {capitalized(program.rows[row].name), words, style_of(row).color};
 }
 
+/// Places around the k-th corner (px) that are not nearer to another one, which its words would then name.
+std::vector<ImVec2> places_at_corner(const std::vector<ImVec2>& corners, std::size_t k) {
+    constexpr std::array kDirections{ImVec2(0.8f, -0.6f), ImVec2(0.8f, 0.6f),  ImVec2(-0.8f, -0.6f),
+                                     ImVec2(-0.8f, 0.6f), ImVec2(0.0f, -1.0f), ImVec2(0.0f, 1.0f),
+                                     ImVec2(1.2f, 0.0f),  ImVec2(-1.2f, 0.0f)};
+    std::vector<ImVec2> places;
+    for (const float reach : {1.0f, 1.3f}) {
+        for (const ImVec2 direction : kDirections) {
+            const ImVec2 place = corners[k] + direction * ImVec2(34.0f, 24.0f) * reach;
+            const float own = ImLengthSqr(place - corners[k]);
+            const bool is_nearest = std::all_of(corners.begin(), corners.end(), [&](ImVec2 corner) {
+                return ImLengthSqr(place - corner) >= own;
+            });
+            if (is_nearest) places.push_back(place);
+        }
+    }
+    return places;
+}
+
 /// Places for words inside the region (anywhere, if it is empty), the most central ones first.
 std::vector<ImVec2> places_in_region(const ui::Plot& plot, const Run& run) {
     const ImRect& area = plot.area();
@@ -118,18 +137,13 @@ void PlanView::name_region(ui::Plot& plot, const Scene& scene) {
 }
 
 void PlanView::name_corners(ui::Plot& plot, const Scene& scene) {
-    constexpr std::array kDirections{ImVec2(0.8f, -0.6f), ImVec2(0.8f, 0.6f),  ImVec2(-0.8f, -0.6f),
-                                     ImVec2(-0.8f, 0.6f), ImVec2(0.0f, -1.0f), ImVec2(0.0f, 1.0f),
-                                     ImVec2(1.2f, 0.0f),  ImVec2(-1.2f, 0.0f)};
-    for (const core::geometry::RegionVertex& vertex : scene.run.region().vertices) {
-        std::array<ImVec2, 2 * kDirections.size()> places;
-        for (std::size_t k = 0; k < places.size(); ++k) {
-            const float reach = k < kDirections.size() ? 1.0f : 1.5f;
-            const ImVec2 direction = kDirections[k % kDirections.size()];
-            places[k] =
-                plot.to_pixel(vertex.point) + ImVec2(direction.x * 34.0f, direction.y * 24.0f) * reach;
-        }
-        labels_.draw_level(plot, places, coordinates(vertex.point), {.color = theme().quiet_text});
+    std::vector<ImVec2> corners;
+    for (const core::geometry::RegionVertex& vertex : scene.run.region().vertices)
+        corners.push_back(plot.to_pixel(vertex.point));
+    for (std::size_t k = 0; k < corners.size(); ++k) {
+        labels_.draw_level(plot, places_at_corner(corners, k),
+                           coordinates(scene.run.region().vertices[k].point), {.color = theme().quiet_text},
+                           LineLabels::Crowding::none);
     }
 }
 

@@ -92,7 +92,10 @@ Action draw_tableau(const Scene& scene) {
     if (ImGui::BeginChild("tableau", {0.0f, 0.0f}, ImGuiChildFlags_None,
                           ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_HorizontalScrollbar)) {
         const Run& run = scene.run;
-        ui::Table table("tableau", columns_of(run), {.font = ui::TableFont::code, .padding = 7.0f});
+        ui::Table table("tableau", columns_of(run),
+                        {.font = ui::TableFont::code,
+                         .padding = 7.0f,
+                         .fits_height = ImGui::GetContentRegionAvail().y - 2.0f});
         add_rates(table, run);
         for (Index row = 0; row < run.now().tableau().row_count(); ++row) add_row(table, run, row);
         const ui::TableHit hit = table.draw();
@@ -110,7 +113,7 @@ Action draw_tableau(const Scene& scene) {
 Action draw_pivot_words(const Scene& scene) {
     Action action;
     if (ImGui::BeginChild("words", {0.0f, 0.0f}, ImGuiChildFlags_None, ImGuiWindowFlags_NoBackground)) {
-        const ui::FontScope font(ui::context().fonts.text, 13.5f);
+        const ui::FontScope font(ui::context().fonts.text, ui::context().narrow ? ui::size::kBody : 13.0f);
         const float width = ImGui::GetContentRegionAvail().x - 4.0f;
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0f, 2.0f});
         if (scene.run.step() == 0) {

@@ -22,7 +22,9 @@ const FormVariable& form_variable(const Run& run, core::Index variable) {
 }  // namespace
 
 std::string capitalized(std::string text) {
-    if (!text.empty() && 'a' <= text[0] && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    const bool is_symbol = text.find_first_of("0123456789") != std::string::npos;
+    if (!is_symbol && !text.empty() && 'a' <= text[0] && text[0] <= 'z')
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
     return text;
 }
 

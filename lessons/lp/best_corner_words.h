@@ -11,7 +11,7 @@ namespace lessons::corner {
 
 using Sentence = std::vector<ui::Run>;
 
-/// "wood" -> "Wood".
+/// "wood" -> "Wood"; symbols such as "x1" stay.
 std::string capitalized(std::string text);
 
 /// Whether the word counts several: "chairs", but not "x1".

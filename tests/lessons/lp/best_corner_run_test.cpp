@@ -71,7 +71,10 @@ TEST_CASE("the factory's walk goes over 50 chairs to 20 chairs and 60 tables") {
     CHECK((run.point(0) - Vector2(0, 0)).norm() < 1e-9);
     CHECK((run.point(1) - Vector2(50, 0)).norm() < 1e-9);
     CHECK((run.point(2) - Vector2(20, 60)).norm() < 1e-9);
-    CHECK(text_of(run).find("100 / 2 = 50") != std::string::npos);
+    CHECK(text_of(run).find("Spare wood runs out first, after 100\u00a0/\u00a02\u00a0=\u00a050") !=
+          std::string::npos);
+    CHECK(text_of(run).find("spare carpentry after\u00a080 and spare finishing after\u00a0150") !=
+          std::string::npos);
     CHECK(text_of(finished(run)).find("GLPK agrees") != std::string::npos);
 }
 
