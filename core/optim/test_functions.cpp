@@ -162,7 +162,7 @@ constexpr std::array kTestFunctions{
         .story = "Four valleys of different depths, one the winner.",
         .citation = "Styblinski and Tang (1990)", .landscape = Landscape::SeveralMinima,
         .start = {-0.5, -1.0}, .minimizers = kStyblinskiTang, .minimum = -78.3323314075428309,
-        .window_x = {-5.0, 5.0}, .window_y = {-4.5, 4.5}, .spacing = kLinear,
+        .window_x = {-5.0, 5.0}, .window_y = {-4.5, 4.5}, .spacing = kLogarithmic,
         .gradient_rate = 0.01}),
     with<formulas::GoldsteinPrice>({
         .id = "goldstein_price", .title = "Goldstein and Price",

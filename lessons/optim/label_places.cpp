@@ -28,8 +28,9 @@ ImVec2 LabelPlaces::place(ImVec2 point, ImVec2 extent, float gap) {
             return corner;
         }
     }
-    taken_.emplace_back(right, right + extent);
-    return right;
+    const ImVec2 inside = ImClamp(right, room_.Min, ImMax(room_.Min, room_.Max - extent));
+    taken_.emplace_back(inside, inside + extent);
+    return inside;
 }
 
 bool LabelPlaces::is_free(const ImRect& rect) const {

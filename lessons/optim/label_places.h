@@ -18,7 +18,8 @@ public:
     void avoid(ImVec2 center, float radius);
 
     /// The upper left corner for a label of this extent beside the point, and keeps its rectangle free from
-    /// now on: the free place nearest to the right of the point, or right of it if none is free.
+    /// now on: the free place nearest to the right of the point, or right of it inside the room if none is
+    /// free.
     ImVec2 place(ImVec2 point, ImVec2 extent, float gap);
 
 private:

@@ -122,8 +122,8 @@ optim::RaceSettings RaceLesson::settings() const {
 
 Edited RaceLesson::draw_figure() {
     ui::PaneGrid grid({{"map", "Map"}, {"surface", "In 3-D"}, {"curves", "Progress"}, {"table", "Results"}},
-                      {"map map map surface surface", "curves curves table table table"},
-                      {.rows = {1.4f, 1.0f}});
+                      {"map map surface", "curves table table"},
+                      {.columns = {9.0f, 2.0f, 9.0f}, .rows = {1.35f, 1.0f}});
     Edited edited = Edited::no;
     if (grid.begin("map")) edited = draw_map();
     grid.end();

@@ -71,8 +71,6 @@ void RaceCurves::draw(const Race& race, Cost cost) {
                    .readout = ui::ReadoutUse::column});
     if (!plot) return;
     plot.h_line(kGoal, {.color = ui::theme().quiet_text, .thickness = 1.0f, .dash = ui::Dash::dashed});
-    plot.text({plot.window().x.high, kGoal}, "goal 0.001",
-              {.color = ui::theme().quiet_text, .align = {1.05f, -0.1f}});
     for (const Racer& racer : race.racers()) plot.line(racer.name(), curve_of(racer, cost), style_of(racer));
     for (const Racer& racer : race.racers()) {
         plot.marker(racer.name(), curve_of(racer, cost).back(), style_of(racer), 4.5f);
@@ -80,10 +78,21 @@ void RaceCurves::draw(const Race& race, Cost cost) {
     draw_names(plot, race, cost);
 }
 
+void RaceCurves::name_goal(ui::Plot& plot, bool beside) {
+    constexpr const char* kName = "goal 0.001";
+    const core::Vector2 end(plot.window().x.high, kGoal);
+    if (beside) return plot.label_end(kName, end, ui::theme().quiet_text);
+    const ImVec2 extent = ui::label_extent(kName, ui::size::kCaption);
+    const ImVec2 corner = plot.to_pixel(end) - ImVec2(extent.x + 4.0f, -2.0f);
+    places_.avoid({corner, corner + extent});
+    ui::draw_label(plot.draw(), corner, kName, {.color = ui::theme().quiet_text, .align = {0.0f, 0.0f}});
+}
+
 /// Names of lines that end at the right stand beside the plot, all others where the line ends.
 void RaceCurves::draw_names(ui::Plot& plot, const Race& race, Cost cost) {
     places_.begin(plot.area());
     const bool beside = have_room_beside(race, ImGui::GetWindowWidth());
+    name_goal(plot, beside);
     for (const Racer& racer : race.racers()) {
         const ui::Points curve = curve_of(racer, cost);
         const core::Vector2 end = visible_end(curve, plot.window());

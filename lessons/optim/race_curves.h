@@ -13,6 +13,7 @@ public:
     void draw(const Race& race, Cost cost);
 
 private:
+    void name_goal(ui::Plot& plot, bool beside);
     void draw_names(ui::Plot& plot, const Race& race, Cost cost);
 
     ui::PlotView view_;

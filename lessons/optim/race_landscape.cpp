@@ -17,6 +17,9 @@ using core::optim::ContourSpacing;
 constexpr double kSpan = 1e4;  // the highest height in view over the lowest that is still told apart
 constexpr int kEqualSteps = 14;
 
+/// About this many nodes and an odd number of them, so that every second one reaches both ends.
+int odd_count(double wanted) { return std::max(3, static_cast<int>(std::lround(wanted)) | 1); }
+
 bool same(core::Interval a, core::Interval b) { return a.low == b.low && a.high == b.high; }
 
 /// Lowest and highest finite value; [0, 1] where there is none.
@@ -70,8 +73,8 @@ bool Landscape::cover(const core::optim::TestFunction& function, core::Interval 
     assert(nodes >= 2);
     if (!(x.length() > 0.0 && y.length() > 0.0)) return false;
     const double longer = std::max(x.length(), y.length());
-    const int columns = std::max(2, static_cast<int>(std::lround(nodes * x.length() / longer)));
-    const int rows = std::max(2, static_cast<int>(std::lround(nodes * y.length() / longer)));
+    const int columns = odd_count(nodes * x.length() / longer);
+    const int rows = odd_count(nodes * y.length() / longer);
     const bool is_known = function_ == &function && same(heights_.x_range, x) && same(heights_.y_range, y) &&
                           heights_.nx == columns && heights_.ny == rows;
     if (is_known) return false;

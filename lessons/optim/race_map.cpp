@@ -63,6 +63,30 @@ std::optional<ImVec2> exit_of(const ui::Plot& plot, std::span<const Vector2> poi
     return std::nullopt;
 }
 
+/// The direction on the screen from the start in which no racer went; rightwards before the first step.
+ImVec2 away_from_racers(const ui::Plot& plot, const Race& race) {
+    const ImVec2 start = plot.to_pixel(race.settings().start);
+    ImVec2 toward(0.0f, 0.0f);
+    for (const Racer& racer : race.racers()) {
+        if (is_inside(plot, racer.position())) toward += start - plot.to_pixel(racer.position());
+    }
+    return toward;
+}
+
+ImRect room_for_start_words(ImVec2 start, ImVec2 toward) {
+    constexpr ImVec2 kCard(110.0f, 22.0f);
+    constexpr float kGap = 16.0f;
+    ImVec2 middle = start;
+    if (std::fabs(toward.x) >= std::fabs(toward.y)) {
+        middle.x += (toward.x < 0.0f ? -1.0f : 1.0f) * (kGap + 0.5f * kCard.x);
+    } else {
+        middle.y += (toward.y < 0.0f ? -1.0f : 1.0f) * (kGap + 0.5f * kCard.y);
+    }
+    ImRect room(middle - kCard * 0.5f, middle + kCard * 0.5f);
+    room.Add(ImRect(start - ImVec2(10.0f, 10.0f), start + ImVec2(10.0f, 10.0f)));
+    return room;
+}
+
 void show_ground_readout(ui::Plot& plot, const TestFunction& function, Vector2 at) {
     Vector2 gradient(0.0, 0.0);
     function.gradient(at.x(), at.y(), gradient.data());
@@ -163,7 +187,7 @@ void RaceMap::draw_names(ui::Plot& plot, const Race& race) {
 void RaceMap::reserve_places(ui::Plot& plot, const Race& race) {
     const ImVec2 start = plot.to_pixel(race.settings().start);
     places_.begin(plot.area());
-    places_.avoid({start - ImVec2(10.0f, 10.0f), start + ImVec2(110.0f, 10.0f)});
+    places_.avoid(room_for_start_words(start, away_from_racers(plot, race)));
     for (const Racer& racer : race.racers()) {
         places_.avoid(plot.to_pixel(racer.position()), kHeadRadius);
         const bool is_lit = ui::is_highlighted(racer.name()) && racer.steps() > 0;
@@ -193,8 +217,10 @@ void RaceMap::name_point(ui::Plot& plot, ImVec2 point, const std::string& words,
 StartEdit RaceMap::edit_start(ui::Plot& plot, const Race& race, core::Interval limits_x,
                               core::Interval limits_y) const {
     Vector2 start = race.settings().start;
+    const ImVec2 toward = away_from_racers(plot, race);
     const ui::Drag drag = plot.drag_point(
-        "start", start, {.label = "Start", .hint = "Drag the start", .x = limits_x, .y = limits_y});
+        "start", start,
+        {.label = "Start", .hint = "Drag the start", .words_toward = toward, .x = limits_x, .y = limits_y});
     if (drag.reset) return {.kind = StartEdit::Kind::reset};
     if (drag.moved) return {.kind = StartEdit::Kind::moved, .point = start};
     const std::optional<Vector2> clicked = plot.clicked();

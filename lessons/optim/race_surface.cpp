@@ -18,7 +18,9 @@ void RaceSurface::draw(const Race& race, std::optional<core::Vector2> pointed) {
     if (ground_.cover(function, function.window_x, function.window_y, kNodes)) {
         view_.set_grid(view_of(ground_.heights(), ground_.heights().values), ground_.scale());
     }
-    ui::SurfacePlot plot("surface", view_, {.x_label = "x", .y_label = "y", .z_label = "height"});
+    const bool is_logarithmic = function.spacing == core::optim::ContourSpacing::Logarithmic;
+    const char* height = is_logarithmic ? "height (log)" : "height";
+    ui::SurfacePlot plot("surface", view_, {.x_label = "x", .y_label = "y", .z_label = height});
     if (!plot) return;
     plot.surface();
     for (const Racer& racer : race.racers()) plot.path(racer.name(), racer.points(), style_of(racer));

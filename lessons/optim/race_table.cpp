@@ -19,9 +19,9 @@ using ui::TableAlign;
 constexpr std::array kMedals{IM_COL32(0xf2, 0xc1, 0x2e, 0xff), IM_COL32(0xc3, 0xca, 0xd3, 0xff),
                              IM_COL32(0xdb, 0x98, 0x5a, 0xff)};
 constexpr ImU32 kOnMedal = IM_COL32(0x1f, 0x23, 0x28, 0xff);
-constexpr float kRoomForFew = 420.0f;
-constexpr float kRoomForUsual = 560.0f;
-constexpr float kRoomForAll = 760.0f;
+constexpr float kRoomForFew = 380.0f;
+constexpr float kRoomForUsual = 500.0f;
+constexpr float kRoomForAll = 700.0f;
 constexpr const char* kNothing = "\u2013";
 
 ui::CellLook look_of_place(const Standing& standing) {
@@ -99,12 +99,18 @@ void draw_remarks(const Race& race) {
     }
 }
 
+float remarks_height(const Race& race) {
+    return ui::scaled(ui::size::kCaption) * 1.4f * static_cast<float>(remarks(race).size()) + 2.0f;
+}
+
 }  // namespace
 
 void draw_race_table(const Race& race, Cost cost) {
     if (ImGui::BeginChild("results", {0.0f, 0.0f}, ImGuiChildFlags_None, ImGuiWindowFlags_NoBackground)) {
         const Columns columns = choose_columns();
-        ui::Table table("table", heads(cost, columns), {.padding = 6.0f});
+        ui::Table table(
+            "table", heads(cost, columns),
+            {.padding = 6.0f, .fits_height = ImGui::GetContentRegionAvail().y - remarks_height(race)});
         for (const Standing& standing : standings(race, cost)) add_row(table, standing, race, cost, columns);
         table.draw();
         draw_remarks(race);

@@ -38,7 +38,10 @@ TEST_CASE("Labels of points at one place do not overlap one another or what is t
 TEST_CASE("Without room a label still has a place, and a fresh start forgets the old ones") {
     LabelPlaces places;
     places.begin({{0, 0}, {20, 10}});
-    CHECK(places.place({5, 5}, {80, 16}, 10.0f).x == 15.0f);
+    CHECK(places.place({5, 5}, {80, 16}, 10.0f).x == 0.0f);
+    places.begin({{0, 0}, {100, 20}});
+    places.avoid({50, 10}, 60.0f);
+    CHECK(places.place({95, 12}, {60, 16}, 10.0f).x == 40.0f);  // taken, but inside
     places.begin({{0, 0}, {400, 300}});
     CHECK(places.place({5, 20}, {80, 16}, 10.0f).x == 15.0f);
 }
