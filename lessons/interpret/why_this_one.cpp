@@ -9,6 +9,7 @@
 #include "lessons/ui/format.h"
 #include "lessons/ui/panes.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace lessons {
@@ -19,6 +20,14 @@ using credit::CreditModel;
 using credit::ModelKind;
 
 constexpr int kOpeningApplicant = 152;
+
+/// Heights of the rows of panes, px: the card, which spans the lower two, needs a line for each feature.
+std::vector<float> row_shares(float height) {
+    const float free = std::max(height - 2.0f * ui::size::kGap, 3.0f);
+    const float people = std::clamp(free - ui::scaled(370.0f), 0.27f * free, 0.36f * free);
+    const float feature = 0.335f * free;
+    return {people, free - people - feature, feature};
+}
 
 class WhyThisOne final : public Lesson {
 public:
@@ -219,7 +228,7 @@ Edited WhyThisOne::draw_figure() {
                        {"people", narrow ? "Everyone" : "Applicants by predicted risk (%)"},
                        {"feature", narrow ? "One feature" : feature_title()}},
                       {"people why", "card why", "card feature"},
-                      {.columns = {2.0f, 3.0f}, .rows = {1.65f, 1.75f, 1.9f}});
+                      {.columns = {2.0f, 3.0f}, .rows = row_shares(ImGui::GetContentRegionAvail().y)});
     Edited edited = Edited::no;
     const auto pane = [&](const char* id, auto draw) {
         if (grid.begin(id) && draw() == Edited::yes) edited = Edited::yes;

@@ -16,6 +16,8 @@ using core::Vector2;
 using ui::theme;
 
 constexpr const char* kOwn = "this applicant";
+constexpr const char* kOwnDragged = "this applicant: drag it";
+constexpr const char* kDragged = "drag it to change the value";
 constexpr const char* kMean = "average";
 constexpr Index kTicks = 400;  // rows of the training part that the density shows
 
@@ -57,11 +59,12 @@ std::optional<double> DependenceView::draw(const credit::CreditData& data, const
     plot.h_line(100.0 * threshold, {.color = theme().text, .dash = ui::Dash::dashed});
     if (words.is_categorical()) {
         draw_categories(plot, dependence);
-        draw_key(plot);
     } else {
         draw_density(plot, data.train.X.col(dependence.feature));
         draw_curves(plot, dependence);
     }
+    const bool can_learn = !has_dragged_ && !core::data::is_missing(x[dependence.feature]);
+    draw_key(plot, words, can_learn ? Hint::drag : Hint::none);
     return drag(plot, words, x[dependence.feature], risk);
 }
 
@@ -90,16 +93,19 @@ void DependenceView::draw_curves(ui::Plot& plot, const Dependence& dependence) {
     plot.label_line_end(kOwn, points_, own_style().color);
 }
 
-// What the marks mean, above the plot at the right.
-void DependenceView::draw_key(ui::Plot& plot) const {
+// What the marks of categories mean, and that the applicant's can be dragged, above the plot at the right.
+void DependenceView::draw_key(ui::Plot& plot, const credit::FeatureWords& feature, Hint hint) const {
+    if (!feature.is_categorical() && hint == Hint::none) return;
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    ImVec2 at{plot.area().Max.x, plot.area().Min.y - ui::scaled(11.0f)};
+    ImVec2 at{plot.area().Max.x, plot.area().Min.y - ui::scaled(16.0f)};
     ui::TextStyle style{
         .color = theme().accent, .align = {1, 0.5f}, .halo = ui::TextStyle::Halo::none, .strong = true};
+    const char* own = hint == Hint::none ? kOwn : feature.is_categorical() ? kOwnDragged : kDragged;
     draw.PushClipRectFullScreen();
-    ui::draw_label(draw, at, kOwn, style);
-    at.x -= ui::label_extent(kOwn, ui::size::kCaption, true).x + 9.0f;
+    ui::draw_label(draw, at, own, style);
+    at.x -= ui::label_extent(own, ui::size::kCaption, true).x + 9.0f;
     ui::draw_marker(draw, ui::Marker::circle, at, 4.5f, theme().accent, theme().surface);
+    if (!feature.is_categorical()) return draw.PopClipRect();
     at.x -= 20.0f;
     style.color = theme().text;
     ui::draw_label(draw, at, kMean, style);
@@ -141,17 +147,16 @@ void DependenceView::draw_density(ui::Plot& plot, const core::Vector& column) co
 }
 
 std::optional<double> DependenceView::drag(ui::Plot& plot, const credit::FeatureWords& words, double value,
-                                           double risk) const {
+                                           double risk) {
     if (core::data::is_missing(value)) return std::nullopt;
     Vector2 point(value, 100.0 * risk);
     const core::Interval codes{0.0, static_cast<double>(words.categories.size()) - 1.0};
-    const ui::HandleStyle style{.color = theme().accent,
-                                .hint = "drag to change it",
-                                .x = words.is_categorical() ? codes : words.range};
+    const ui::HandleStyle style{.color = theme().accent, .x = words.is_categorical() ? codes : words.range};
     if (!words.is_categorical()) {
         plot.v_line(value, {.color = ui::with_alpha(theme().accent, 0.6f), .thickness = 1.0f});
     }
     const ui::Drag drag = plot.drag_point("value", point, style);
+    has_dragged_ = has_dragged_ || drag.moved;
     if (!drag.moved || point.x() == value) return std::nullopt;
     double wanted = std::round(point.x());
     // A key moves by at least one unit.

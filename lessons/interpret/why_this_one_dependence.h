@@ -22,14 +22,15 @@ private:
     void choose_window(const credit::FeatureWords& words, const Dependence& dependence, double risk);
     void draw_curves(ui::Plot& plot, const Dependence& dependence);
     void draw_categories(ui::Plot& plot, const Dependence& dependence);
-    void draw_key(ui::Plot& plot) const;
+    enum class Hint { none, drag };
+    void draw_key(ui::Plot& plot, const credit::FeatureWords& feature, Hint hint) const;
     void draw_density(ui::Plot& plot, const core::Vector& column) const;
-    std::optional<double> drag(ui::Plot& plot, const credit::FeatureWords& words, double value,
-                               double risk) const;
+    std::optional<double> drag(ui::Plot& plot, const credit::FeatureWords& words, double value, double risk);
 
     ui::PlotView view_;
     std::vector<core::Vector2> points_;  ///< Used again for every curve.
     int feature_ = -1;
+    bool has_dragged_ = false;  ///< The learner knows that the point can be dragged.
 };
 
 }  // namespace lessons::why

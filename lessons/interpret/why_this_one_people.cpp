@@ -15,8 +15,9 @@ namespace {
 
 using ui::theme;
 
-constexpr float kLargestPitch = 9.0f;
+constexpr float kLargestPitch = 12.0f;
 constexpr float kSmallestPitch = 3.0f;
+constexpr float kRing = 4.0f;  // px, around the dot of the present applicant
 
 void draw_dot(ImDrawList& draw, ImVec2 center, float radius, bool defaulted) {
     if (defaulted) {
@@ -122,8 +123,10 @@ std::optional<int> PeopleView::draw(const credit::CreditModel& model, const core
 
     const ImVec2 here{plot.to_pixel({100.0 * risk_now, 0.0}).x, origin.y - pitch_ * 0.5f};
     plot.draw().AddLine({here.x, area.Min.y + 16.0f}, here, theme().accent, 2.0f);
+    plot.draw().PushClipRect(area.Min, area.Max + ImVec2(0.0f, kRing));  // the ring reaches below the axis
     draw_dot(plot.draw(), here, pitch_ * 0.5f + 1.0f, outcomes[applicant] > 0.5);
-    plot.draw().AddCircle(here, pitch_ * 0.5f + 4.0f, theme().accent, 24, 2.0f);
+    plot.draw().AddCircle(here, pitch_ * 0.5f + kRing, theme().accent, 24, 2.0f);
+    plot.draw().PopClipRect();
 
     const ui::HandleStyle handle{.color = theme().text, .radius = 5.0f, .offset = {5.0, 95.0}};
     if (plot.drag_line("threshold", {1.0, 0.0}, threshold, handle)) threshold = std::round(threshold);

@@ -85,10 +85,13 @@ void WaterfallView::draw_end(Scene& scene) const {
     const bool changed = waterfall.as_applied != waterfall.prediction && arrived;
     if (changed) draw_as_applied(scene, point);
     ui::draw_marker(draw, ui::Marker::diamond, point, 6.5f, verdict, theme().surface);
-    const std::string words = risk_text(end) + (arrived ? (refused ? " refused" : " granted") : "");
-    const float width = ui::label_extent(words, kLabelSize, true).x + 12.0f;
+    std::string words = risk_text(end) + (arrived ? (refused ? " refused" : " granted") : "");
+    const float width = ui::label_extent(words, kLabelSize, true).x + 14.0f;
+    const bool fits_left = point.x - width > scene.plot.area().Min.x;
+    const bool fits_right = point.x + width < scene.plot.area().Max.x;
     const bool line_on_the_right = changed && waterfall.as_applied > waterfall.prediction;
-    const bool left = line_on_the_right || point.x + width > scene.plot.area().Max.x;
+    const bool left = fits_left && (line_on_the_right || !fits_right);
+    if (!fits_left && !fits_right) words = risk_text(end);
     style.align.x = left ? 1.0f : 0.0f;
     style.color = verdict;
     draw_backed_label(draw, point + ImVec2(left ? -10.0f : 10.0f, 0.0f), words, style);
