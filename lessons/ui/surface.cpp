@@ -11,7 +11,7 @@ namespace lessons::ui {
 
 namespace {
 
-constexpr float kBoxHeight = 1.05f;
+constexpr float kBoxHeight = Orbit::kBoxHeight;
 constexpr float kEyeDistance = 5.5f;
 constexpr float kHiddenShare = 0.28f;
 // How far paths float above the surface, so that coarse nodes do not swallow them.
@@ -105,7 +105,7 @@ void SurfacePlot::aim() {
     // What the box needs whatever its yaw, so that it keeps its size while it turns.
     constexpr float kDiagonal = 2.0f * 1.4142f;
     const float needed_height = 1.1f * kDiagonal * camera_.sin_pitch + kBoxHeight * camera_.cos_pitch;
-    const float across = (frame_.GetWidth() - scaled(64.0f)) / (1.12f * kDiagonal);
+    const float across = (frame_.GetWidth() - scaled(48.0f)) / (1.12f * kDiagonal);
     const float upwards = (frame_.GetHeight() - scaled(36.0f)) / std::max(needed_height, 1.8f);
     camera_.scale = std::max(std::min(across, upwards), 4.0f) * orbit.zoom;
     const float nearer_part = 0.09f * kDiagonal * camera_.sin_pitch * camera_.scale;

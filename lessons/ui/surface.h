@@ -35,6 +35,8 @@ struct Orbit {
     float pitch = 0.55f;  ///< Above the floor; kept between kLowestPitch and kHighestPitch.
     float zoom = 1.0f;
 
+    /// Height of the box compared to half its width.
+    static constexpr float kBoxHeight = 1.25f;
     static constexpr float kLowestPitch = 0.05f;
     static constexpr float kHighestPitch = 1.5f;
 };

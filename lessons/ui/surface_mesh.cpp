@@ -13,6 +13,11 @@ namespace lessons::ui {
 
 namespace {
 
+/// With three digits; large ones short, as there is little room beside the axis.
+std::string format_height(double value) {
+    return std::fabs(value) < 1e4 ? format_number(value, 3) : format_scientific(value, 2);
+}
+
 float cross(ImVec2 a, ImVec2 b) { return a.x * b.y - a.y * b.x; }
 
 }  // namespace
@@ -141,8 +146,13 @@ void SurfacePlot::draw_axis_z() {
     const ImVec2 top = camera_.project(corner.x, corner.y, 1);
     draw_->AddLine(foot, top, theme().control, 1.0f);
     TextStyle style{.color = theme().quiet_text, .align = {1.0f, 0.5f}, .halo = TextStyle::Halo::none};
-    draw_label(*draw_, top - ImVec2(6, 0), format_number(view_.scale_.high, 3), style);
-    draw_label(*draw_, foot - ImVec2(6, 8), format_number(view_.scale_.low, 3), style);
+    const auto label_height = [&](ImVec2 at, double value) {
+        const std::string words = format_height(value);
+        at.x = std::max(at.x, frame_.Min.x + label_extent(words, style.size).x + 1.0f);
+        draw_label(*draw_, at, words, style);
+    };
+    label_height(top - ImVec2(6, 0), view_.scale_.high);
+    label_height(foot - ImVec2(6, 8), view_.scale_.low);
     style = {.color = theme().text, .align = {0.5f, 1.0f}, .halo = TextStyle::Halo::none, .strong = true};
     draw_label(*draw_, top - ImVec2(0, 6), options_.z_label, style);
 }

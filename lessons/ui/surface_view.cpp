@@ -9,8 +9,7 @@ namespace lessons::ui {
 
 namespace {
 
-/// Height of the box compared to its half width.
-constexpr float kBoxHeight = 1.05f;
+constexpr float kBoxHeight = Orbit::kBoxHeight;
 constexpr float kShadow = 0.42f;
 
 }  // namespace
