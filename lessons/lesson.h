@@ -52,7 +52,7 @@ class Lesson {
 public:
     virtual ~Lesson() = default;
 
-    /// Declared once, bound to members that keep their addresses. Only marks may differ in a later call: what
+    /// Declared once, bound to members that keep their addresses. Only marks and ranges may differ in a later call: what
     /// is worth knowing on one slider can depend on the others.
     virtual std::vector<Parameter> parameters() = 0;
 

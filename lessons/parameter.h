@@ -15,6 +15,15 @@ struct MarkedValue {
     std::string reason;  ///< Shown as its tooltip: "largest rate that does not diverge".
 };
 
+/// A stretch of values that all do the same, named on the control: "overshoots" from 1 to 2.
+struct NamedRange {
+    enum class Tone { neutral, good, warn, bad };
+    double low = 0.0;
+    double high = 0.0;
+    std::string name;
+    Tone tone = Tone::neutral;
+};
+
 /// One number, switch or choice of a lesson, bound to a plain member of it.
 struct Parameter {
     enum class Kind {
@@ -42,6 +51,7 @@ struct Parameter {
     std::string unit;
     std::string tooltip;
     std::vector<MarkedValue> marks;
+    std::vector<NamedRange> ranges;
 
     static Parameter real(std::string id, std::string label, double& target, double minimum, double maximum,
                           Scale scale = Scale::linear);

@@ -62,8 +62,13 @@ bool Session::set_parameter(const std::string& id, double value) {
 }
 
 void Session::parameter_changed(const Parameter& parameter) {
-    refresh_marks();
     if (parameter.effect == Parameter::Effect::restarts) player_.replay();
+    refresh_marks();
+}
+
+void Session::figure_edited() {
+    player_.replay();
+    refresh_marks();
 }
 
 bool Session::hold_kept() {
@@ -79,7 +84,10 @@ bool Session::hold_kept() {
 
 void Session::refresh_marks() {
     std::vector<Parameter> present = lesson_->parameters();
-    for (std::size_t i = 0; i < parameters_.size(); ++i) parameters_[i].marks = std::move(present[i].marks);
+    for (std::size_t i = 0; i < parameters_.size(); ++i) {
+        parameters_[i].marks = std::move(present[i].marks);
+        parameters_[i].ranges = std::move(present[i].ranges);
+    }
 }
 
 Address Session::address() const {

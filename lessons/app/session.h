@@ -40,7 +40,7 @@ public:
 
     /// What has to happen after a control or the figure changed something.
     void parameter_changed(const Parameter& parameter);
-    void figure_edited() { player_.replay(); }
+    void figure_edited();
 
     /// Gives what a teacher's link keeps its values back, if the figure changed them. True if it had.
     bool hold_kept();

@@ -31,7 +31,9 @@ struct SliderOptions {
     std::string unit;
     std::string tooltip;
     std::span<const MarkedValue> marks;  ///< Values worth knowing: ticks that can be clicked.
-    double default_value = 0.0;          ///< A double click goes back to it.
+    std::span<const NamedRange>
+        ranges;                  ///< Stretches with a name; the one that the value is in is written out.
+    double default_value = 0.0;  ///< A double click goes back to it.
 };
 
 /// A labelled slider; its number can be clicked and typed, arrow keys move it while it has the focus.

@@ -12,6 +12,7 @@ bool number_control(Parameter& parameter, double default_value, float width) {
     const SliderOptions options{.unit = parameter.unit,
                                 .tooltip = parameter.tooltip,
                                 .marks = parameter.marks,
+                                .ranges = parameter.ranges,
                                 .default_value = default_value};
     double value = parameter.get();
     if (!slider(parameter.label.c_str(), value, range, width, options)) return false;

@@ -43,6 +43,46 @@ void draw_track(ImVec2 left, float length, double share, bool lively) {
     draw.AddCircleFilled(knob, 7.0f, parts::ink(theme().accent), 28);
 }
 
+ImU32 tone_color(NamedRange::Tone tone) {
+    switch (tone) {
+        case NamedRange::Tone::good:
+            return theme().good;
+        case NamedRange::Tone::warn:
+            return theme().warn;
+        case NamedRange::Tone::bad:
+            return theme().bad;
+        case NamedRange::Tone::neutral:
+            break;
+    }
+    return theme().quiet_text;
+}
+
+/// The stretches as a thin band over the track.
+void draw_ranges(ImVec2 left, float length, const SliderRange& range, const SliderOptions& options) {
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    for (const NamedRange& named : options.ranges) {
+        const float from = length * static_cast<float>(parts::to_share(named.low, range));
+        const float to = length * static_cast<float>(parts::to_share(named.high, range));
+        if (to - from < 3.0f) continue;
+        draw.AddRectFilled(left + ImVec2(from + 1.0f, -11.0f), left + ImVec2(to - 1.0f, -8.0f),
+                           parts::ink(tone_color(named.tone)), 1.5f);
+    }
+}
+
+/// Behind the label: the name of the stretch that the value is in, where there is room.
+void draw_range_name(ImVec2 origin, float label_end, float right, double value,
+                     const SliderOptions& options) {
+    for (const NamedRange& named : options.ranges) {
+        if (value < named.low || value > named.high) continue;
+        const FontScope font(context().fonts.medium, size::kLabel - 1.0f);
+        const ImVec2 at{label_end + 8.0f, origin.y};
+        const float value_width = parts::text_width(format_unit(value, options.unit)) + 8.0f;
+        if (at.x + parts::text_width(named.name) > right - value_width) return;
+        ImGui::GetWindowDrawList()->AddText(at, parts::ink(tone_color(named.tone)), named.name.c_str());
+        return;
+    }
+}
+
 /// Small triangles under the track at values worth knowing; a click sets them.
 bool draw_marks(ImVec2 left, float length, double& value, const SliderRange& range,
                 const SliderOptions& options) {
@@ -126,6 +166,7 @@ bool label_line(const char* label, double& value, const SliderRange& range, floa
                 const SliderOptions& options) {
     const ImVec2 origin = ImGui::GetCursorScreenPos();
     parts::label(label, options.tooltip);
+    draw_range_name(origin, ImGui::GetItemRectMax().x, origin.x + width, value, options);
     const ImVec2 after = ImGui::GetCursorScreenPos();
     ImGui::SetCursorScreenPos(origin);
     const bool changed = value_text(value, range, origin.x + width, options);
@@ -163,6 +204,7 @@ bool slider(const char* label, double& value, const SliderRange& range, float wi
     if (hovered || active) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     tooltip(options.tooltip);
     const ImVec2 left = origin + ImVec2(kInset, height * 0.5f);
+    draw_ranges(left, length, range, options);
     draw_track(left, length, parts::to_share(value, range), hovered || active);
     changed |= draw_marks(left, length, value, range, options);
     ImGui::PopID();
