@@ -3,12 +3,14 @@
 #include "lessons/interpret/why_this_one.h"
 #include "lessons/lp/best_corner.h"
 #include "lessons/optim/race.h"
+#include "lessons/optim/walking_downhill.h"
 
 namespace lessons {
 
 namespace {
 
 constexpr Entry kCurriculum[] = {
+    {"walking_downhill", "Learning by descending", "Walking downhill", &make_walking_downhill},
     {"race", "Learning by descending", "The race", &make_race},
     {"best_corner", "Deciding with limits", "The best corner", &make_best_corner},
     {"why_this_one", "Why did the model say that?", "Why this one?", &make_why_this_one},

@@ -52,8 +52,8 @@ class Lesson {
 public:
     virtual ~Lesson() = default;
 
-    /// Declared once, bound to members that keep their addresses. Only marks and ranges may differ in a later call: what
-    /// is worth knowing on one slider can depend on the others.
+    /// Declared once, bound to members that keep their addresses. Only marks and ranges may differ in a later
+    /// call: what is worth knowing on one slider can depend on the others.
     virtual std::vector<Parameter> parameters() = 0;
 
     /// Back to step 0. Same parameters and edits -> same run, bit for bit.
