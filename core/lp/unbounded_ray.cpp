@@ -10,8 +10,15 @@ namespace {
 
 double open_or_zero(double bound) { return std::isinf(bound) ? bound : 0.0; }
 
-/// Directions that break no bound however far one goes, within the box [-1, 1].
-LinearProgram directions(LinearProgram program) {
+LinearProgram without_costs(LinearProgram program) {
+    for (Column& column : program.columns) column.cost = 0.0;
+    return program;
+}
+
+}  // namespace
+
+LinearProgram recession_program(const LinearProgram& original) {
+    LinearProgram program = original;
     program.constant = 0.0;
     for (Column& column : program.columns) {
         column.low = std::max(-1.0, open_or_zero(column.low));
@@ -24,18 +31,11 @@ LinearProgram directions(LinearProgram program) {
     return program;
 }
 
-LinearProgram without_costs(LinearProgram program) {
-    for (Column& column : program.columns) column.cost = 0.0;
-    return program;
-}
-
-}  // namespace
-
 UnboundedRay unbounded_ray(const LinearProgram& program) {
     const LpSolution solution = solve(program);
     UnboundedRay ray{.status = solution.status, .message = solution.message};
     if (ray.status != LpStatus::kUnbounded) return ray;
-    const LpSolution fastest = solve(directions(program));
+    const LpSolution fastest = solve(recession_program(program));
     const double size = fastest.x.lpNorm<Eigen::Infinity>();
     const double rate = improvement_sign(program.sense) * fastest.objective;
     if (!fastest.is_optimal() || !(rate > 0.0))

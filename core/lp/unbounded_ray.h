@@ -15,6 +15,10 @@ struct UnboundedRay {
     double rate = 0.0;
 };
 
+/// Whose optimum is the fastest direction within the box |direction| <= 1 that breaks no bound however far
+/// one goes: every bound is 0 where it is finite. It is never infeasible or unbounded.
+LinearProgram recession_program(const LinearProgram& program);
+
 /// The ray within the box |direction| <= 1 that improves fastest, scaled up until it touches the box.
 UnboundedRay unbounded_ray(const LinearProgram& program);
 
