@@ -13,9 +13,9 @@ AdaGrad::AdaGrad(std::shared_ptr<const Objective> objective, Vector start, const
 }
 
 void AdaGrad::compute_step(Vector& step) {
-    term(kSquares) += report_.gradient.cwiseAbs2();
-    term(kScale) = parameters_.learning_rate / (term(kSquares).array().sqrt() + parameters_.epsilon);
-    step = -term(kScale).cwiseProduct(report_.gradient);
+    term(kSquares) += seen_gradient().cwiseAbs2();
+    term(kScale) = learning_rate() / (term(kSquares).array().sqrt() + parameters_.epsilon);
+    step = -term(kScale).cwiseProduct(seen_gradient());
     term(kGradient) = step;
 }
 

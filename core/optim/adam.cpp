@@ -17,15 +17,15 @@ Adam::Adam(std::shared_ptr<const Objective> objective, Vector start, const Hyper
 void Adam::compute_step(Vector& step) {
     const double beta1 = parameters_.beta1;
     const double beta2 = parameters_.beta2;
-    const Vector& g = report_.gradient;
+    const Vector& g = seen_gradient();
     Vector& m = term(kFirstMoment);
     Vector& v = term(kSecondMoment);
     beta1_power_ *= beta1;
     beta2_power_ *= beta2;
 
     v = beta2 * v + (1.0 - beta2) * g.cwiseAbs2();
-    term(kScale) =
-        parameters_.learning_rate / ((v.array() / (1.0 - beta2_power_)).sqrt() + parameters_.epsilon);
+    const Vector& u = scaling_moment(v);
+    term(kScale) = learning_rate() / ((u.array() / (1.0 - beta2_power_)).sqrt() + parameters_.epsilon);
     const double correction = -1.0 / (1.0 - beta1_power_);
     term(kMomentum) = (correction * beta1) * m.cwiseProduct(term(kScale));
     term(kGradient) = (correction * (1.0 - beta1)) * g.cwiseProduct(term(kScale));

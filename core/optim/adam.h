@@ -22,6 +22,9 @@ public:
 protected:
     void compute_step(Vector& step) override;
 
+    /// What the rates are scaled by, given the mean squared gradient: that itself, for Adam.
+    virtual const Vector& scaling_moment(const Vector& second_moment) { return second_moment; }
+
 private:
     enum TermIndex : std::size_t { kMomentum, kGradient, kScale, kFirstMoment, kSecondMoment };
 

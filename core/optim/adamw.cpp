@@ -12,7 +12,7 @@ AdamW::AdamW(std::shared_ptr<const Objective> objective, Vector start, const Hyp
 
 void AdamW::compute_step(Vector& step) {
     Adam::compute_step(step);
-    term(decay_) = -(parameters_.learning_rate * parameters_.weight_decay) * position();
+    term(decay_) = -(learning_rate() * parameters_.weight_decay) * position();
     step += term(decay_);
 }
 

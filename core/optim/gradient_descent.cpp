@@ -11,7 +11,7 @@ GradientDescent::GradientDescent(std::shared_ptr<const Objective> objective, Vec
 }
 
 void GradientDescent::compute_step(Vector& step) {
-    step = -parameters_.learning_rate * report_.gradient;
+    step = -learning_rate() * seen_gradient();
     term(kGradient) = step;
 }
 

@@ -1,6 +1,9 @@
 #pragma once
 // The dials of all methods in one record, under the names that the literature and the libraries use.
 
+#include "core/optim/schedule.h"
+
+#include <cstdint>
 #include <span>
 
 namespace core::optim {
@@ -18,6 +21,15 @@ struct Hyperparameters {
     double shrink = 0.5;          ///< Factor of the next trial when backtracking, in (0, 1).
     double memory = 10.0;         ///< Number of past steps that L-BFGS remembers; rounded, at least 1.
     double simplex_size = 0.05;   ///< Edge of the first simplex relative to each coordinate, not 0.
+    double trust_radius = 1.0;    ///< First radius of a trust region, positive.
+    double damping = 1e-3;        ///< First damping of Levenberg-Marquardt, relative; positive.
+
+    // What all fixed-rate methods read besides (core/optim/gradient_sight.h).
+    Schedule schedule = {};        ///< The course of the learning rate.
+    double clip_norm = kInfinity;  ///< Longer gradients are scaled down to this length; positive.
+    double batch_size = 0.0;       ///< Terms in a mini-batch; rounded, 0 for all of them.
+    double noise = 0.0;            ///< Standard deviation of a single sample's gradient, at least 0.
+    std::uint64_t seed = 1;        ///< Of batches and noise.
 };
 
 /// How a slider for a parameter runs.

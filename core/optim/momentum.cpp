@@ -14,7 +14,7 @@ Momentum::Momentum(std::shared_ptr<const Objective> objective, Vector start,
 
 void Momentum::compute_step(Vector& step) {
     term(kMomentum) = parameters_.momentum * velocity_;
-    term(kGradient) = -parameters_.learning_rate * report_.gradient;
+    term(kGradient) = -learning_rate() * seen_gradient();
     velocity_ = term(kMomentum) + term(kGradient);
     step = velocity_;
 }

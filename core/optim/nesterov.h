@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/optim/hyperparameters.h"
-#include "core/optim/optimizer.h"
+#include "core/optim/first_order.h"
 
 namespace core::optim {
 
@@ -14,22 +13,21 @@ namespace core::optim {
 /// Counts one gradient a step, the one ahead; the gradient at the position is computed only to be shown and
 /// for the stop test. Reads learning_rate, momentum. Terms: momentum, gradient (at the point ahead),
 /// ahead (that point).
-class Nesterov : public Optimizer {
+class Nesterov : public FirstOrder {
 public:
     Nesterov(std::shared_ptr<const Objective> objective, Vector start, const Hyperparameters& parameters = {},
              const StopCriteria& stop = {});
 
     std::unique_ptr<Optimizer> clone() const override { return std::make_unique<Nesterov>(*this); }
 
+protected:
+    const Vector& point_ahead() override;
+    void compute_step(Vector& step) override;
+
 private:
     enum TermIndex : std::size_t { kMomentum, kGradient, kAhead };
 
-    Status advance() override;
-    Vector& term(std::size_t index) { return report_.terms[index].value; }
-
-    Hyperparameters parameters_;
     Vector velocity_;
-    Vector gradient_ahead_;
 };
 
 }  // namespace core::optim

@@ -25,6 +25,12 @@ void CountedObjective::gradient(const Vector& x, Vector& gradient) {
     }
 }
 
+void CountedObjective::gradient_of_terms(const Vector& x, std::span<const Index> terms, Vector& gradient) {
+    assert(objective_->has_terms() && !terms.empty());
+    evaluations_.terms += static_cast<std::int64_t>(terms.size());
+    objective_->gradient_of_terms(x, terms, gradient);
+}
+
 double CountedObjective::value_and_gradient(const Vector& x, Vector& gradient) {
     ++evaluations_.value;
     ++evaluations_.gradient;
@@ -40,6 +46,12 @@ void CountedObjective::hessian(const Vector& x, Matrix& hessian) {
     assert(objective_->has_hessian());
     ++evaluations_.hessian;
     objective_->hessian(x, hessian);
+}
+
+void CountedObjective::hessian_product(const Vector& x, const Vector& v, Vector& product) {
+    assert(objective_->hessian_product);
+    ++evaluations_.gradient;
+    objective_->hessian_product(x, v, product);
 }
 
 double CountedObjective::shown_value_and_gradient(const Vector& x, Vector& gradient) const {

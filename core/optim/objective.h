@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <span>
 
 namespace core::optim {
 
@@ -28,6 +29,16 @@ struct Objective {
     /// Optional: Hessian of f at x into `hessian`, shape (n, n), symmetric, both triangles filled.
     std::function<void(const Vector& x, Matrix& hessian)> hessian;
 
+    /// Optional: the Hessian at x times v into `product`, shape (n), without forming the matrix.
+    std::function<void(const Vector& x, const Vector& v, Vector& product)> hessian_product;
+
+    /// For a mean of terms f = (f_1 + ... + f_m) / m (+ a penalty that every batch sees in full): m, else 0.
+    Index term_count = 0;
+
+    /// With term_count: the gradient of the mean over these terms alone, shape (n); over all it is f's.
+    std::function<void(const Vector& x, std::span<const Index> terms, Vector& gradient)> gradient_of_terms;
+
+    bool has_terms() const { return term_count > 0; }
     bool has_gradient() const { return gradient || value_and_gradient; }
     bool has_hessian() const { return static_cast<bool>(hessian); }
 };
@@ -38,7 +49,9 @@ struct Evaluations {
     std::int64_t value = 0;
     std::int64_t gradient = 0;
     std::int64_t hessian = 0;
+    std::int64_t terms = 0;  ///< Gradients of single terms, of which term_count make an epoch.
 
+    /// Evaluations of the whole objective: mini-batches are not among them.
     std::int64_t total() const { return value + gradient + hessian; }
     bool operator==(const Evaluations&) const = default;
 };
@@ -54,6 +67,9 @@ public:
     /// Gradient at x; counts one gradient.
     void gradient(const Vector& x, Vector& gradient);
 
+    /// Gradient of the mean over some terms; counts each term. The objective must have terms.
+    void gradient_of_terms(const Vector& x, std::span<const Index> terms, Vector& gradient);
+
     /// f(x) and gradient at x; counts one of each.
     double value_and_gradient(const Vector& x, Vector& gradient);
 
@@ -62,6 +78,10 @@ public:
 
     /// Hessian at x; counts one Hessian. The objective must have one.
     void hessian(const Vector& x, Matrix& hessian);
+
+    /// Hessian times v at x; counts one gradient, which it costs (Pearlmutter, 1994). The objective must have
+    /// the product.
+    void hessian_product(const Vector& x, const Vector& v, Vector& product);
 
     /// f(x) and gradient only to be shown: not counted.
     double shown_value(const Vector& x) const { return objective_->value(x); }

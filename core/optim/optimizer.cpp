@@ -13,7 +13,11 @@ Optimizer::Optimizer(std::shared_ptr<const Objective> objective, Vector start, c
     report_.position = std::move(start);
     report_.gradient = Vector::Zero(report_.position.size());
     evaluate_start();
-    position_limit_ = stop.divergence_radius * (1.0 + report_.position.lpNorm<Eigen::Infinity>());
+    begin_run();
+}
+
+void Optimizer::begin_run() {
+    position_limit_ = stop_.divergence_radius * (1.0 + report_.position.lpNorm<Eigen::Infinity>());
     begin_step();
     report_.status = judge_start();
     report_.evaluations = objective_.evaluations();

@@ -65,6 +65,16 @@ protected:
     /// a method's own reason to stop.
     virtual Status advance() = 0;
 
+    Needs needs() const { return needs_; }
+
+    /// True if the last step was too small to matter: SmallStep. Methods that may decline a step look at the
+    /// step that they proposed.
+    virtual bool is_standing_still() const;
+
+    /// Makes report_.position the start and judges it. The base does so; a derived class whose start differs
+    /// from what the objective says does it again at the end of its constructor.
+    void begin_run();
+
     CountedObjective objective_;
     StopCriteria stop_;
     StepReport report_;
@@ -76,7 +86,6 @@ private:
     bool is_finite() const;
     bool is_too_far() const;
     bool is_level() const;
-    bool is_standing_still() const;
     Status judge_start() const;
     Status judge(Status proposed);
 

@@ -1,18 +1,24 @@
 #include "core/optim/optimizers.h"
 
+#include "core/optim/accelerated_gradient.h"
 #include "core/optim/adagrad.h"
 #include "core/optim/adam.h"
 #include "core/optim/adamw.h"
+#include "core/optim/amsgrad.h"
 #include "core/optim/bfgs.h"
 #include "core/optim/conjugate_gradient.h"
+#include "core/optim/coordinate_descent.h"
 #include "core/optim/gradient_descent.h"
 #include "core/optim/lbfgs.h"
+#include "core/optim/lion.h"
 #include "core/optim/momentum.h"
 #include "core/optim/nelder_mead.h"
 #include "core/optim/nesterov.h"
 #include "core/optim/newton.h"
 #include "core/optim/rmsprop.h"
+#include "core/optim/shifted_nesterov.h"
 #include "core/optim/steepest_descent.h"
+#include "core/optim/trust_region.h"
 
 #include <algorithm>
 #include <array>
@@ -68,6 +74,9 @@ constexpr HyperparameterInfo kSimplexSize{"simplex_size",
                                           0.01,
                                           1.0,
                                           kLogarithmic};
+constexpr HyperparameterInfo kTrustRadius{
+    "trust_radius",   "First radius", "Δ",  "How far the model is believed at first.",
+    &H::trust_radius, 0.01,           10.0, kLogarithmic};
 
 constexpr HyperparameterInfo kRateOnly[] = {kLearningRate};
 constexpr HyperparameterInfo kBacktrackingDials[] = {kLearningRate, kShrink, kArmijo};
@@ -76,10 +85,12 @@ constexpr HyperparameterInfo kAdaGradDials[] = {kLearningRate, kEpsilon};
 constexpr HyperparameterInfo kRmsPropDials[] = {kLearningRate, kBeta2, kEpsilon};
 constexpr HyperparameterInfo kAdamDials[] = {kLearningRate, kBeta1, kBeta2, kEpsilon};
 constexpr HyperparameterInfo kAdamWDials[] = {kLearningRate, kBeta1, kBeta2, kEpsilon, kWeightDecay};
+constexpr HyperparameterInfo kLionDials[] = {kLearningRate, kBeta1, kBeta2, kWeightDecay};
 constexpr HyperparameterInfo kNewtonDials[] = {kShrink, kArmijo};
 constexpr HyperparameterInfo kWolfeDials[] = {kArmijo, kCurvature};
 constexpr HyperparameterInfo kLbfgsDials[] = {kMemory, kArmijo, kCurvature};
 constexpr HyperparameterInfo kNelderMeadDials[] = {kSimplexSize};
+constexpr HyperparameterInfo kTrustRegionDials[] = {kTrustRadius};
 
 template <class Method>
 std::unique_ptr<Optimizer> make(std::shared_ptr<const Objective> objective, Vector start,
@@ -124,6 +135,24 @@ constexpr std::array kOptimizers{
                   .defaults = {.learning_rate = 0.01, .momentum = 0.9},
                   .parameters = kMomentumDials,
                   .make = make<Nesterov>},
+    OptimizerInfo{.id = "shifted_nesterov",
+                  .name = "Nesterov momentum, library form",
+                  .description = "The same method, told from the point ahead: as PyTorch and Keras have it.",
+                  .formula = "v ← β v - η g,  x ← x + β v - η g",
+                  .citation = "Bengio, Boulanger-Lewandowski and Pascanu (2013)",
+                  .rate_unit = RateUnit::Gradient,
+                  .defaults = {.learning_rate = 0.01, .momentum = 0.9},
+                  .parameters = kMomentumDials,
+                  .make = make<ShiftedNesterov>},
+    OptimizerInfo{.id = "accelerated_gradient",
+                  .name = "Accelerated gradient",
+                  .description = "Momentum that grows by itself from nothing towards one.",
+                  .formula = "y ← x + βₖ (x - xₖ₋₁),  x ← y - η g(y)",
+                  .citation = "Nesterov (1983)",
+                  .rate_unit = RateUnit::Gradient,
+                  .defaults = {.learning_rate = 0.01},
+                  .parameters = kRateOnly,
+                  .make = make<AcceleratedGradient>},
     OptimizerInfo{.id = "adagrad",
                   .name = "AdaGrad",
                   .description = "Gives each coordinate its own rate, which only ever shrinks.",
@@ -162,6 +191,32 @@ constexpr std::array kOptimizers{
             {.learning_rate = 0.05, .beta1 = 0.9, .beta2 = 0.999, .epsilon = 1e-8, .weight_decay = 0.01},
         .parameters = kAdamWDials,
         .make = make<AdamW>},
+    OptimizerInfo{.id = "amsgrad",
+                  .name = "AMSGrad",
+                  .description = "Adam whose rates never rise again.",
+                  .formula = "u ← max(u, v),  x ← x - η m̂ / (√û + ε)",
+                  .citation = "Reddi, Kale and Kumar (2018)",
+                  .rate_unit = RateUnit::Length,
+                  .defaults = {.learning_rate = 0.05, .beta1 = 0.9, .beta2 = 0.999, .epsilon = 1e-8},
+                  .parameters = kAdamDials,
+                  .make = make<AMSGrad>},
+    OptimizerInfo{.id = "lion",
+                  .name = "Lion",
+                  .description = "Every coordinate moves by the same length; only signs count.",
+                  .formula = "x ← x - η (sign(β₁ m + (1 - β₁) g) + λ x)",
+                  .citation = "Chen et al. (2023)",
+                  .rate_unit = RateUnit::Length,
+                  .defaults = {.learning_rate = 0.01, .beta1 = 0.9, .beta2 = 0.99, .weight_decay = 0.0},
+                  .parameters = kLionDials,
+                  .make = make<Lion>},
+    OptimizerInfo{.id = "coordinate_descent",
+                  .name = "Coordinate descent",
+                  .description = "Walks along one axis at a time, to the lowest point of the line.",
+                  .formula = "x ← x - α gᵢ eᵢ,  i = 1, 2, 1, 2, ...",
+                  .citation = "Ortega and Rheinboldt (1970)",
+                  .defaults = {.armijo = 1e-4, .curvature = 0.1},
+                  .parameters = kWolfeDials,
+                  .make = make<CoordinateDescent>},
     OptimizerInfo{.id = "nelder_mead",
                   .name = "Nelder-Mead",
                   .description = "A triangle that tumbles downhill by comparing values only.",
@@ -203,7 +258,16 @@ constexpr std::array kOptimizers{
                   .needs_hessian = true,
                   .defaults = {.armijo = 1e-4, .shrink = 0.5},
                   .parameters = kNewtonDials,
-                  .make = make<Newton>}};
+                  .make = make<Newton>},
+    OptimizerInfo{.id = "trust_region",
+                  .name = "Trust region",
+                  .description = "Newton that believes its parabola only as far as it has proved right.",
+                  .formula = "x ← x + argmin m(p), |p| ≤ Δ",
+                  .citation = "Moré and Sorensen (1983)",
+                  .needs_hessian = true,
+                  .defaults = {.trust_radius = 1.0},
+                  .parameters = kTrustRegionDials,
+                  .make = make<TrustRegion>}};
 
 }  // namespace
 

@@ -14,9 +14,9 @@ RMSProp::RMSProp(std::shared_ptr<const Objective> objective, Vector start, const
 
 void RMSProp::compute_step(Vector& step) {
     const double beta2 = parameters_.beta2;
-    term(kSquares) = beta2 * term(kSquares) + (1.0 - beta2) * report_.gradient.cwiseAbs2();
-    term(kScale) = parameters_.learning_rate / (term(kSquares).array().sqrt() + parameters_.epsilon);
-    step = -term(kScale).cwiseProduct(report_.gradient);
+    term(kSquares) = beta2 * term(kSquares) + (1.0 - beta2) * seen_gradient().cwiseAbs2();
+    term(kScale) = learning_rate() / (term(kSquares).array().sqrt() + parameters_.epsilon);
+    step = -term(kScale).cwiseProduct(seen_gradient());
     term(kGradient) = step;
 }
 

@@ -42,6 +42,32 @@ struct Trial {
     Verdict verdict = Verdict::Accepted;
 };
 
+/// The gradient that a fixed-rate method followed: what mini-batches, noise and clipping left of the exact
+/// one.
+struct SeenGradient {
+    Vector value;              ///< Shape (n); empty for methods that see the exact gradient only.
+    double clip_factor = 1.0;  ///< Below 1 if the gradient was clipped.
+    std::vector<Index> batch;  ///< The terms of the mini-batch; empty if there was none.
+};
+
+/// How far a method trusted its quadratic model, and what came of it. The radius belongs to trust-region
+/// methods, the damping to Levenberg-Marquardt; the other is NaN.
+struct TrustReport {
+    double radius = kNaN;         ///< Longest step that the model was trusted for; NaN before the first step.
+    double next_radius = kNaN;    ///< The radius of the next step.
+    double damping = kNaN;        ///< What was added to the model's curvature.
+    double next_damping = kNaN;   ///< The damping of the next step.
+    Vector step;                  ///< The step that the model proposed, shape (n), taken or not.
+    double predicted = kNaN;      ///< Decrease that the model promised, positive.
+    double actual = kNaN;         ///< Decrease that was found: f(from) - f(from + step).
+    bool is_accepted = true;      ///< False: the step was not taken, position is still from.
+    bool is_on_boundary = false;  ///< The radius cut the step short.
+    Matrix path;                  ///< Steihaug: the steps that conjugate gradients came by, one a column.
+
+    /// Actual over predicted decrease: 1 for a perfect model.
+    double ratio() const { return actual / predicted; }
+};
+
 /// What kept a step safe. All false in an undisturbed step.
 struct Safeguards {
     double lowest_curvature = 0.0;       ///< Newton, if modified: the Hessian's smallest eigenvalue.
@@ -79,12 +105,16 @@ struct StepReport {
     double value = kNaN;  ///< f(position).
     Vector gradient;      ///< Gradient at `position`, shape (n); zero for objectives without gradient.
 
+    double learning_rate = kNaN;  ///< Fixed-rate methods: the rate in force, after the schedule.
+    SeenGradient seen_gradient;   ///< Fixed-rate methods.
+
     std::vector<Term> terms;   ///< Same order in every step of a method.
     Vector direction;          ///< Line-search methods: the direction searched, shape (n); else empty.
     double step_length = 1.0;  ///< Line-search methods: position = from + step_length * direction.
     std::vector<Trial> trials;
     Safeguards safeguards;
     Simplex simplex;
+    TrustReport trust;
     Evaluations evaluations;  ///< Since the start of the run.
 };
 

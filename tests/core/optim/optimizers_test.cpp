@@ -52,32 +52,34 @@ struct Expectation {
 };
 
 // From the suggested start with the suggested parameters. Columns: gradient_descent, steepest_descent,
-// momentum, nesterov | adagrad, rmsprop, adam, adamw | nelder_mead, conjugate_gradient, bfgs, lbfgs, newton.
-// AdamW's weight decay moves its resting point off minimizers that are not the origin; RMSProp's fixed rate
-// circles every minimum. Both are the methods' nature, not errors.
+// momentum, nesterov, shifted_nesterov, accelerated_gradient | adagrad, rmsprop, adam, adamw, amsgrad, lion |
+// coordinate_descent, nelder_mead, conjugate_gradient, bfgs, lbfgs, newton, trust_region.
+// AdamW's weight decay moves its resting point off minimizers that are not the origin; RMSProp's and Lion's
+// fixed rates circle every minimum (unless it is a whole number of Lion's steps away from the start). That is
+// the methods' nature, not an error.
 const Expectation kExpectations[] = {
-    {"sphere", "**** *~** *****"},
-    {"ellipse", "**** *~** *****"},
-    {"booth", "**** ***~ *****"},
-    {"matyas", "**** *~** *****"},
-    {"zakharov", "**** *~** *****"},
-    {"rosenbrock", "s~** s~*s *****"},
-    {"dixon_price", "**** *~*~ *****"},
-    {"beale", "**** *~*~ *****"},
-    {"double_well", "**** ***~ *****"},
-    {"himmelblau", "**** *~*~ *****"},
-    {"three_hump_camel", "**** *~** o****"},
-    {"six_hump_camel", "**** *~*~ *****"},
-    {"mccormick", "**** *~*~ *****"},
-    {"styblinski_tang", "**** ***~ *****"},
-    {"goldstein_price", "*k** *~*~ *****"},
-    {"branin", "**** *~*~ *****"},
-    {"easom", "**** *~*~ *****"},
-    {"bohachevsky", "**** **** *****"},
-    {"griewank", "**** **** *****"},
-    {"levy", "**** o**~ *oooo"},
-    {"rastrigin", "**** **** *****"},
-    {"ackley", "~k~~ ~~~~ *kkkk"},
+    {"sphere", "****** *~***~ *******"},
+    {"ellipse", "****** *~**** *******"},
+    {"booth", "****** ***~*s *******"},
+    {"matyas", "****** *~***~ *******"},
+    {"zakharov", "****** *~**** *******"},
+    {"rosenbrock", "s~**** s~*s~* ~******"},
+    {"dixon_price", "****** *~*~*~ *******"},
+    {"beale", "****** *~*~** *******"},
+    {"double_well", "****** ***~*~ *******"},
+    {"himmelblau", "****** *~*~*~ *******"},
+    {"three_hump_camel", "****** *~***~ oo*****"},
+    {"six_hump_camel", "****** *~*~*~ *******"},
+    {"mccormick", "****** *~*~*~ *******"},
+    {"styblinski_tang", "****** ***~*~ *******"},
+    {"goldstein_price", "*k**** *~*~*~ k******"},
+    {"branin", "****** *~*~*~ *******"},
+    {"easom", "****** *~*~*~ *******"},
+    {"bohachevsky", "****** *****~ *******"},
+    {"griewank", "****** *****~ *******"},
+    {"levy", "****** o**~*~ o*oooo*"},
+    {"rastrigin", "****** *****~ *******"},
+    {"ackley", "~k~~~~ ~~~~~~ k*kkkkk"},
 };
 
 }  // namespace
@@ -89,7 +91,7 @@ TEST_CASE("Every optimizer comes from the suggested start to what the table expe
         REQUIRE(function != nullptr);
         std::string outcomes;
         for (const OptimizerInfo& optimizer : optimizers()) {
-            if (outcomes.size() == 4 || outcomes.size() == 9) outcomes += ' ';
+            if (outcomes.size() == 6 || outcomes.size() == 13) outcomes += ' ';
             outcomes += static_cast<char>(outcome_of(optimizer, *function));
         }
         if (outcomes != expectation.outcomes) {
@@ -104,7 +106,8 @@ TEST_CASE("Every optimizer comes from the suggested start to what the table expe
 TEST_CASE("Every line-search method and Nelder-Mead reach the minimum of every bowl and valley") {
     for (const TestFunction& function : test_functions()) {
         if (function.landscape != Landscape::Bowl && function.landscape != Landscape::Valley) continue;
-        for (const char* id : {"nelder_mead", "conjugate_gradient", "bfgs", "lbfgs", "newton"}) {
+        for (const char* id :
+             {"nelder_mead", "conjugate_gradient", "bfgs", "lbfgs", "newton", "trust_region"}) {
             CAPTURE(function.id);
             CAPTURE(id);
             CHECK(outcome_of(*find_optimizer(id), function) == kReached);
@@ -166,9 +169,9 @@ TEST_CASE("A clone is independent: stepping it leaves the original where it was"
     }
 }
 
-TEST_CASE("Line-search methods never climb") {
-    for (const char* id :
-         {"steepest_descent", "conjugate_gradient", "bfgs", "lbfgs", "newton", "nelder_mead"}) {
+TEST_CASE("Methods that compare values never climb") {
+    for (const char* id : {"steepest_descent", "conjugate_gradient", "bfgs", "lbfgs", "newton", "nelder_mead",
+                           "coordinate_descent", "trust_region"}) {
         for (const TestFunction& function : test_functions()) {
             const OptimizerInfo& optimizer = *find_optimizer(id);
             auto method =

@@ -1,13 +1,16 @@
 #!/usr/bin/python3
 """Prints the expectations of the tests beside it, from NumPy and SciPy. Run by hand; nothing reads it.
 
-All runs minimise Rosenbrock's function from (-1.2, 1), conjugate gradients from (-0.5, 0.5). Each method is
-written the shortest way, apart from the C++ code; searches and simplices are SciPy's own. (SciPy's zoom lets a
-trial leave a bracket whose better end is on the right; ours does not. From these starts both agree.)
+All runs minimise Rosenbrock's function from (-1.2, 1), conjugate gradients from (-0.5, 0.5), coordinate descent
+from (0.5, -0.5). Each method is written the shortest way, apart from the C++ code; searches and simplices are
+SciPy's own. (SciPy's zoom lets a trial leave a bracket whose better end is on the right; ours does not. From
+these starts both agree.)
 """
 import warnings
 import numpy as np
-from scipy.optimize import line_search, minimize, rosen, rosen_der, rosen_hess
+from scipy.linalg import eigh
+from scipy.optimize import brentq, line_search, minimize, rosen, rosen_der, rosen_hess
+from scipy.sparse.linalg import cg
 
 warnings.filterwarnings("ignore")
 START = np.array([-1.2, 1.0])
@@ -62,6 +65,40 @@ def adam(x, g, m, t):
 
 def adamw(x, g, m, t):
     return adam(x, g, m, t) - 0.05 * 0.01 * x
+
+
+def shifted_nesterov(x, g, m, t):
+    m["v"] = 0.9 * m.get("v", 0) - 0.001 * g
+    return 0.9 * m["v"] - 0.001 * g
+
+
+def accelerated_gradient(x, g, m, t):
+    tk, last = m.get("t", 1), m.get("x", x)
+    y = x + m.get("beta", 0) * (x - last)
+    m["t"] = (1 + np.sqrt(1 + 4 * tk**2)) / 2
+    m["beta"], m["x"] = (tk - 1) / m["t"], x
+    return y - 0.001 * rosen_der(y) - x
+
+
+def amsgrad(x, g, m, t):
+    m["m"] = 0.9 * m.get("m", 0) + 0.1 * g
+    m["v"] = 0.6 * m.get("v", 0) + 0.4 * g**2
+    m["u"] = np.maximum(m.get("u", 0), m["v"])
+    return -0.05 * (m["m"] / (1 - 0.9**t)) / (np.sqrt(m["u"] / (1 - 0.6**t)) + 1e-8)
+
+
+def lion(x, g, m, t):
+    c = 0.9 * m.get("m", 0) + 0.1 * g
+    m["m"] = 0.99 * m.get("m", 0) + 0.01 * g
+    return -0.05 * (np.sign(c) + 0.1 * x)
+
+
+def scheduled_and_clipped(x, g, m, t):
+    """Momentum with a warm-up of 3 steps, then a cosine over 10, and gradients of length 50 at most."""
+    k = t - 1
+    share = (k + 1) / 3 if k < 3 else 0.1 + 0.9 * (1 + np.cos(np.pi * (k - 3) / 10)) / 2
+    m["v"] = 0.9 * m.get("v", 0) - 0.002 * share * g * min(1, 50 / np.linalg.norm(g))
+    return m["v"]
 
 
 def armijo(x, d, g):
@@ -131,6 +168,96 @@ def lbfgs(memory=3):
     return path
 
 
+def coordinate_descent():
+    x, path, curvature = np.array([0.5, -0.5]), [], [0, 0]
+    for k in range(STEPS):
+        i, g = k % 2, rosen_der(x)
+        d = -g * np.eye(2)[i]
+        s = wolfe(x, d, 1 / curvature[i] if curvature[i] > 0 else min(1, 1 / abs(g[i])), 0.1) * d
+        curvature[i] = max(0, (rosen_der(x + s) - g)[i] / s[i])
+        x = x + s
+        path.append(x)
+    return path
+
+
+def exact_trust_step(g, H, radius):
+    l, Q = eigh(H)
+    c = Q.T @ g
+    if l[0] > 0 and np.linalg.norm(c / l) <= radius:
+        return -Q @ (c / l), False
+    excess = lambda mu: np.linalg.norm(c / (l + mu)) - radius
+    mu = brentq(excess, max(0, -l[0]) + 1e-9, max(0, -l[0]) + np.linalg.norm(c) / radius, xtol=1e-15, rtol=1e-15)
+    return -Q @ (c / (l + mu)), True
+
+
+def trust_region(start=START):
+    x, radius, path = start.copy(), 1.0, []
+    for _ in range(STEPS):
+        g, H = rosen_der(x), rosen_hess(x)
+        p, at_boundary = exact_trust_step(g, H, radius)
+        ratio = (rosen(x) - rosen(x + p)) / -(g @ p + p @ H @ p / 2)
+        if ratio < 0.25:
+            radius *= 0.25
+        elif ratio > 0.75 and at_boundary:
+            radius *= 2
+        if ratio > 0.15:
+            x = x + p
+        path.append(x)
+    return path
+
+
+def trust_ncg():
+    path = []
+    minimize(rosen, START, jac=rosen_der, hess=rosen_hess, method="trust-ncg", callback=path.append,
+             options={"maxiter": STEPS, "gtol": 0})
+    return path
+
+
+def linear_conjugate_gradient():
+    n = 12
+    A = np.diag(np.arange(1.0, n + 1)) + 1 / (1 + np.add.outer(np.arange(n), np.arange(n)))
+    path = []
+    cg(A, np.cos(np.arange(n)), x0=np.zeros(n), tol=0, maxiter=STEPS, callback=lambda x: path.append(x.copy()))
+    return [row[:3] for row in path]
+
+
+def lasso_data():
+    i, j = np.meshgrid(np.arange(8), np.arange(4), indexing="ij")
+    return np.cos(1.3 * i * (j + 1)) + 0.5 * np.sin(i), np.sin(0.7 * np.arange(8)) * 3 + 1
+
+
+def soft(z, c):
+    return np.sign(z) * np.maximum(abs(z) - c, 0)
+
+
+def ista():
+    A, b = lasso_data()
+    x, path = np.zeros(4), []
+    for _ in range(STEPS):
+        x = soft(x - 0.05 * A.T @ (A @ x - b), 0.05 * 1.5)
+        path.append(x)
+    return path
+
+
+def fista():
+    A, b = lasso_data()
+    x, y, t, path = np.zeros(4), np.zeros(4), 1, []
+    for _ in range(STEPS):
+        new = soft(y - 0.05 * A.T @ (A @ y - b), 0.05 * 1.5)
+        t, last = (1 + np.sqrt(1 + 4 * t**2)) / 2, t
+        x, y = new, new + (last - 1) / t * (new - x)
+        path.append(x)
+    return path
+
+
+def projected_gradient():
+    x, path = START.copy(), []
+    for _ in range(STEPS):
+        x = np.clip(x - 0.001 * rosen_der(x), [-1.5, -0.5], [0.5, 1.02])
+        path.append(x)
+    return path
+
+
 def conjugate_gradient():
     x, path, last, d, g_last = np.array([-0.5, 0.5]), [], None, 0, None
     for _ in range(STEPS):
@@ -149,9 +276,11 @@ def nelder_mead():
     return path
 
 
-for rule in (gradient_descent, momentum, nesterov, adagrad, rmsprop, adam, adamw):
+for rule in (gradient_descent, momentum, nesterov, adagrad, rmsprop, adam, adamw, shifted_nesterov,
+             accelerated_gradient, amsgrad, lion, scheduled_and_clipped):
     show(rule.__name__, first_order(rule))
-for run in (steepest_descent, newton, bfgs, lbfgs, conjugate_gradient, nelder_mead):
+for run in (steepest_descent, newton, bfgs, lbfgs, conjugate_gradient, nelder_mead, coordinate_descent,
+            trust_region, trust_ncg, linear_conjugate_gradient, ista, fista, projected_gradient):
     show(run.__name__, run())
 
 result = minimize(rosen, START, method="Nelder-Mead", options={"xatol": 1e-6, "fatol": 1e-6})
