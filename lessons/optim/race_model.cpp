@@ -12,9 +12,25 @@ using core::optim::OptimizerInfo;
 using core::optim::RateUnit;
 
 /// The first six have a colour of their own; relatives share one, number k + 6 has the colour of number k.
-constexpr std::array kMethods{"gradient_descent",   "momentum",         "adam",     "bfgs",  "newton",
-                              "nelder_mead",        "steepest_descent", "nesterov", "adamw", "lbfgs",
-                              "conjugate_gradient", "rmsprop",          "adagrad"};
+constexpr std::array kMethods{"gradient_descent",
+                              "momentum",
+                              "adam",
+                              "bfgs",
+                              "newton",
+                              "nelder_mead",
+                              "steepest_descent",
+                              "nesterov",
+                              "adamw",
+                              "lbfgs",
+                              "conjugate_gradient",
+                              "rmsprop",
+                              "adagrad",
+                              "shifted_nesterov",
+                              "amsgrad",
+                              "coordinate_descent",
+                              "trust_region",
+                              "lion",
+                              "accelerated_gradient"};
 
 constexpr std::array kLandscapes{
     "sphere",           "ellipse",        "booth",       "matyas",          "zakharov",

@@ -19,7 +19,8 @@ TEST_CASE("The numbers of methods and landscapes in share links never change") {
     // Append only: a link that somebody keeps names methods by bit and landscapes by number.
     CHECK(joined(race_method_ids()) ==
           "gradient_descent momentum adam bfgs newton nelder_mead steepest_descent nesterov adamw lbfgs "
-          "conjugate_gradient rmsprop adagrad ");
+          "conjugate_gradient rmsprop adagrad shifted_nesterov amsgrad coordinate_descent trust_region lion "
+          "accelerated_gradient ");
     CHECK(
         joined(race_landscape_ids()) ==
         "sphere ellipse booth matyas zakharov rosenbrock dixon_price beale double_well himmelblau "
