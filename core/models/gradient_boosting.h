@@ -2,6 +2,7 @@
 // Gradient-boosted trees for two classes (Friedman, "Greedy function approximation", 2001).
 
 #include "core/models/decision_tree.h"
+#include "core/models/training_set.h"
 
 #include <vector>
 
@@ -34,29 +35,33 @@ struct BoostingOptions {
 /// the Newton step sum(y - p) / sum(p (1 - p)) of its rows.
 class GradientBoostingTrainer {
 public:
-    /// X of shape (n, d), missing values allowed; y of 0 and 1. If all y are equal the log-odds are kept
-    /// finite.
+    /// Missing values allowed; y of 0 and 1. If all y are equal the log-odds are kept finite.
+    explicit GradientBoostingTrainer(const TrainingSet& data, const BoostingOptions& options = {});
     GradientBoostingTrainer(const Matrix& X, Vector y, const BoostingOptions& options = {});
 
     void step();  ///< One tree; nothing once finished.
     bool finished() const { return n_steps() >= options_.n_estimators; }
     int n_steps() const { return static_cast<int>(model_.trees.size()); }
     const GradientBoosting& model() const { return model_; }
-    double training_loss() const;  ///< Mean logistic loss over the training rows.
+    double training_loss() const;  ///< Weighted mean logistic loss over the training rows.
 
 private:
     Vector draw_weights();
     void set_leaf_values(DecisionTree& tree, const Vector& residuals, const Vector& weights) const;
+    void find_leaves(const DecisionTree& tree);
 
     SortedColumns columns_;
     Vector y_;
+    Vector sample_weights_;
     BoostingOptions options_;
     Random random_;
-    Vector log_odds_;  // F of every training row
+    Vector log_odds_;                   // F of every training row
+    std::vector<std::int32_t> leaves_;  // of the present tree, for every training row
     GradientBoosting model_;
 };
 
 /// Runs a GradientBoostingTrainer to its end.
+GradientBoosting fit_gradient_boosting(const TrainingSet& data, const BoostingOptions& options = {});
 GradientBoosting fit_gradient_boosting(const Matrix& X, const Vector& y, const BoostingOptions& options = {});
 
 }  // namespace core::models

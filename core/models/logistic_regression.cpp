@@ -1,18 +1,13 @@
 #include "core/models/logistic_regression.h"
 
 #include "core/math/elementary.h"
+#include "core/models/softmax.h"
 
 #include <cassert>
 #include <cmath>
 #include <utility>
 
 namespace core::models {
-namespace {
-
-// log(1 + e^z) without overflow.
-double softplus(double z) { return std::fmax(z, 0.0) + math::log1p(math::exp(-std::fabs(z))); }
-
-}  // namespace
 
 double LogisticRegression::decision_function(const Vector& x) const {
     assert(x.size() == coefficients.size());

@@ -35,4 +35,14 @@ SortedColumns::SortedColumns(const Matrix& X, std::vector<bool> is_categorical)
     }
 }
 
+std::int32_t SortedColumns::leaf(const Tree& tree, Index row) const {
+    std::int32_t index = 0;
+    while (!tree.node(index).is_leaf()) {
+        const TreeNode& node = tree.node(index);
+        const double value = X_(row, node.feature);
+        index = tree.child(node, value == -kInfinity ? kNaN : value);
+    }
+    return index;
+}
+
 }  // namespace core::models

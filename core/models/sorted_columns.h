@@ -1,6 +1,7 @@
 #pragma once
 // The rows of a table in the order of each feature, computed once for all trees that are grown on it.
 
+#include "core/tree.h"
 #include "core/types.h"
 
 #include <cstdint>
@@ -23,6 +24,9 @@ public:
     bool is_categorical(Index feature) const {
         return !is_categorical_.empty() && is_categorical_[static_cast<std::size_t>(feature)];
     }
+
+    /// Number of the leaf that row i falls into, read column by column.
+    std::int32_t leaf(const Tree& tree, Index row) const;
 
 private:
     Matrix X_;

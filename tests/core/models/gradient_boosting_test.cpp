@@ -78,3 +78,18 @@ TEST_CASE("data of one class keep the log-odds finite") {
     CHECK(p > 0.999);
     CHECK(p <= 1.0);
 }
+
+TEST_CASE("sample weights are scikit-learn's") {
+    const auto train = support::credit_train();
+    const auto test = support::credit_test();
+    TrainingSet set = training_set(train);
+    set.is_categorical.clear();
+    set.weights = Vector(train.n_rows());
+    for (core::Index i = 0; i < train.n_rows(); ++i) set.weights[i] = 1.0 + static_cast<double>(i % 5);
+    // GradientBoostingClassifier(n_estimators=3).fit(M[train], y[train], sample_weight=1 + np.arange(3340) %
+    // 5) .predict_proba(M[test])[:3, 1]
+    const Vector p = predictions(fit_gradient_boosting(set, {.n_estimators = 3}), test.X);
+    CHECK(p[0] == doctest::Approx(0.23711996796615642).epsilon(1e-10));
+    CHECK(p[1] == doctest::Approx(0.25069832077002674).epsilon(1e-10));
+    CHECK(p[2] == doctest::Approx(0.27329920317564815).epsilon(1e-10));
+}
