@@ -4,7 +4,7 @@
 #include "core/evaluate/metrics.h"
 #include "core/models/pipeline.h"
 #include "tests/support/bits.h"
-#include "tests/support/credit.h"
+#include "tests/support/tables.h"
 
 #include <doctest/doctest.h>
 
@@ -100,4 +100,69 @@ TEST_CASE("separable and one-sided data do not break the fit") {
     const auto one_sided = fit_logistic_regression(X, Vector::Ones(4));
     CHECK(std::isfinite(one_sided.intercept));
     CHECK(one_sided.predict_proba(Vector{{0.0}}) > 0.999);
+}
+
+namespace {
+
+// Z = StandardScaler().fit_transform(X) of the breast cancer table
+core::data::Dataset scaled_cancer() {
+    auto cancer = support::numbers_and_class("breast_cancer");
+    cancer.X = core::data::Standardizer::fit(cancer.X).transform(cancer.X);
+    return cancer;
+}
+
+int count_zeros(const Vector& values) { return static_cast<int>((values.array() == 0.0).count()); }
+
+}  // namespace
+
+TEST_CASE("an L1 penalty keeps the columns that scikit-learn keeps") {
+    const auto cancer = scaled_cancer();
+    // LogisticRegression(penalty='l1', C=0.1, solver='saga', tol=1e-12, max_iter=200000).fit(Z, y)
+    const auto model = fit_logistic_regression(cancer.X, cancer.y, {.C = 0.1, .penalty = Penalty::kL1});
+    const Index kept[] = {7, 10, 20, 21, 24, 26, 27, 28};
+    const double expected[] = {-0.5194787779044119, -0.31986046217174163, -2.249405751855461,
+                               -0.7354346559353679, -0.18170378152937736, -0.025547255407137787,
+                               -1.0953454239026643, -0.1628512661080485};
+    CHECK(count_zeros(model.coefficients) == 22);
+    for (int k = 0; k < 8; ++k) CHECK(std::fabs(model.coefficients[kept[k]] - expected[k]) < 1e-6);
+    CHECK(std::fabs(model.intercept - 0.693647813133093) < 1e-6);
+}
+
+TEST_CASE("an elastic net lies between") {
+    const auto cancer = scaled_cancer();
+    // LogisticRegression(penalty='elasticnet', l1_ratio=0.5, C=0.05, solver='saga', tol=1e-12,
+    // max_iter=200000)
+    LogisticTrainer trainer(cancer.X, cancer.y,
+                            {.C = 0.05, .penalty = Penalty::kElasticNet, .l1_ratio = 0.5});
+    while (!trainer.finished()) trainer.step();
+    CHECK(trainer.status() == FitStatus::kConverged);
+    CHECK(count_zeros(trainer.model().coefficients) == 13);
+    CHECK(std::fabs(trainer.model().coefficients[0] + 0.2661869796739877) < 1e-6);
+    CHECK(std::fabs(trainer.model().coefficients[13] + 0.007974974731189072) < 1e-6);
+    CHECK(std::fabs(trainer.model().intercept - 0.638911795027541) < 1e-6);
+}
+
+TEST_CASE("sample weights are scikit-learn's") {
+    const auto cancer = scaled_cancer();
+    Vector weights(569);
+    for (Index i = 0; i < 569; ++i) weights[i] = 1.0 + static_cast<double>(i % 4);
+    // LogisticRegression(solver='newton-cg', tol=1e-13, max_iter=2000).fit(Z, y, sample_weight=1 +
+    // np.arange(569) % 4)
+    const auto model = fit_logistic_regression(cancer.X, cancer.y, {}, weights);
+    CHECK(std::fabs(model.coefficients[0] + 0.22760388762451744) < 1e-6);
+    CHECK(std::fabs(model.coefficients[10] + 1.8052527382375998) < 1e-6);
+    CHECK(std::fabs(model.coefficients[29] + 0.6773869217092583) < 1e-6);
+    CHECK(std::fabs(model.intercept + 0.11876277272461955) < 1e-6);
+}
+
+TEST_CASE("without a penalty the likelihood alone decides") {
+    // In one feature with overlapping classes the score is zero at the maximum: sum x (y - p) = sum (y - p) =
+    // 0
+    const Matrix X{{-2.0}, {-1.0}, {0.5}, {0.0}, {1.0}, {2.0}};
+    const Vector y{{0, 0, 0, 1, 1, 1}};
+    const auto model = fit_logistic_regression(X, y, {.penalty = Penalty::kNone});
+    Vector residuals(6);
+    for (Index i = 0; i < 6; ++i) residuals[i] = y[i] - model.predict_proba(X.row(i).transpose());
+    CHECK(std::fabs(residuals.sum()) < 1e-7);
+    CHECK(std::fabs(residuals.dot(X.col(0))) < 1e-7);
 }
