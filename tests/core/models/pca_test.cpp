@@ -53,5 +53,6 @@ TEST_CASE("all components give every row back; a plane needs two") {
 }
 
 TEST_CASE("components have the same bits on every target") {
-    CHECK(support::fingerprint(fit_pca(support::scaled_wine().X).components.reshaped()) == 2589712152310367695ULL);
+    CHECK(support::fingerprint(fit_pca(support::scaled_wine().X).components.reshaped()) ==
+          2589712152310367695ULL);
 }
