@@ -7,6 +7,7 @@
 #include <SDL.h>
 
 #include <cstdio>
+#include <utility>
 
 namespace {
 
@@ -31,15 +32,19 @@ int act(const native::Options& options) {
     return options.screenshot.empty() ? native::run_in_window(options) : native::take_screenshot(options);
 }
 
+int refuse(const core::Error& error) {
+    std::fprintf(stderr, "gradus: %s\n", error.describe().c_str());
+    return kBadOption;
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
     SDL_SetMainReady();
     const std::span<const char* const> all(arguments, static_cast<std::size_t>(count));
-    const core::Result<native::Options> options = native::parse_options(all.subspan(count > 0 ? 1 : 0));
-    if (!options) {
-        std::fprintf(stderr, "gradus: %s\n", options.error().describe().c_str());
-        return kBadOption;
-    }
-    return act(*options);
+    core::Result<native::Options> parsed = native::parse_options(all.subspan(count > 0 ? 1 : 0));
+    if (!parsed) return refuse(parsed.error());
+    native::Options options = std::move(parsed).value();
+    const core::Result<void> read = native::read_file_of(options);
+    return read ? act(options) : refuse(read.error());
 }

@@ -9,6 +9,11 @@ void NativePlatform::open_url(const std::string& url) {
     if (url.rfind("https://", 0) == 0 || url.rfind("http://", 0) == 0) SDL_OpenURL(url.c_str());
 }
 
+core::Result<std::string> NativePlatform::save_file(const std::string& name, const std::string&,
+                                                    const std::string& bytes) {
+    return folder_.save(name, bytes);
+}
+
 void NativePlatform::announce(const std::string& text) {
     announcement_ = text;
     show_title();

@@ -2,6 +2,7 @@
 // The platform as a desktop offers it: settings folder, clipboard, window title.
 
 #include "lessons/app/platform.h"
+#include "native/learners_folder.h"
 #include "native/settings_folder.h"
 
 #include <SDL.h>
@@ -19,6 +20,10 @@ public:
     std::string link(const std::string& fragment) override { return "gradus:#" + fragment; }
     void copy_text(const std::string& text) override;
     void open_url(const std::string& url) override;
+    core::Result<std::string> save_file(const std::string& name, const std::string& type,
+                                        const std::string& bytes) override;
+    lessons::app::Folder* folder() override { return &folder_; }
+    void ask_for_file(const std::string&) override {}
     std::optional<std::string> load(const std::string& key) override { return settings_.load(key); }
     void store(const std::string& key, const std::string& value) override { settings_.store(key, value); }
     void announce(const std::string& text) override;
@@ -42,6 +47,7 @@ private:
 
     SDL_Window* window_ = nullptr;
     SettingsFolder settings_;
+    LearnersFolder folder_{settings_};
     std::string address_;
     std::string title_ = "Gradus";
     std::string announcement_;

@@ -1,6 +1,7 @@
 #include "native/options.h"
 
 #include "lessons/curriculum.h"
+#include "native/learners_folder.h"
 
 #include <cmath>
 #include <cstdlib>
@@ -127,6 +128,10 @@ core::Result<Options> parse_options(std::span<const char* const> arguments) {
             options.action = *action;
             continue;
         }
+        if (argument[0] != '-') {
+            options.file.name = argument;
+            continue;
+        }
         const ValueOption* option = find_option(argument);
         if (option == nullptr) return problem("There is no option \"" + argument + "\".\n\n" + usage());
         if (i + 1 == arguments.size()) return problem(argument + " needs a value behind it.\n\n" + usage());
@@ -136,9 +141,18 @@ core::Result<Options> parse_options(std::span<const char* const> arguments) {
     return options;
 }
 
+core::Result<void> read_file_of(Options& options) {
+    if (options.file.name.empty()) return {};
+    core::Result<std::string> bytes = read_whole_file(options.file.name);
+    if (!bytes) return bytes.error();
+    options.file.bytes = std::move(bytes).value();
+    return {};
+}
+
 std::string usage() {
-    return "Usage: gradus [options]\n"
+    return "Usage: gradus [options] [FILE.gradus.json]\n"
            "\n"
+           "  FILE.gradus.json     open a saved run\n"
            "  --lesson ID          open this lesson (see --list)\n"
            "  --address LINK       open a shared link, or the part of it behind '#'\n"
            "  --steps N            open the lesson at step N\n"

@@ -28,7 +28,7 @@ Size remembered_size(const SettingsFolder& settings) {
 }
 
 lessons::app::StartOptions start_options(const Options& options) {
-    return {.address = options.address, .theme = options.theme, .steps = options.steps};
+    return {.address = options.address, .theme = options.theme, .steps = options.steps, .file = options.file};
 }
 
 }  // namespace

@@ -41,7 +41,8 @@ lessons::app::StartOptions start_options(const Options& options) {
     return {.address = options.address,
             .theme = options.theme.value_or(lessons::ui::ThemeName::light),
             .reduced_motion = true,
-            .steps = options.steps};
+            .steps = options.steps,
+            .file = options.file};
 }
 
 int fail(const core::Error& error) {

@@ -34,7 +34,8 @@ Seat::~Seat() {
 void Seat::handle(const SDL_Event& event) {
     window_->activate();
     if (event.type == SDL_KEYDOWN) handle_window_key(event.key.keysym);
-    if (event.type == SDL_DROPTEXT) open_dropped(event.drop.file);
+    if (event.type == SDL_DROPTEXT) open_dropped_link(event.drop.file);
+    if (event.type == SDL_DROPFILE) open_dropped_file(event.drop.file);
     pass_on(event, window_->unit());
     app_->input_arrived();
     wants_frame_ = true;
@@ -52,9 +53,16 @@ void Seat::handle_window_key(const SDL_Keysym& key) {
     platform_.set_fullscreen(!full);
 }
 
-void Seat::open_dropped(char* text) {
+void Seat::open_dropped_link(char* text) {
     app_->open(address_of_link(text));
     SDL_free(text);
+}
+
+/// What cannot be read opens as an empty file: the program says then that it is no run.
+void Seat::open_dropped_file(char* path) {
+    const core::Result<std::string> bytes = read_whole_file(path);
+    app_->open_file(std::filesystem::path(path).filename().string(), bytes ? *bytes : std::string());
+    SDL_free(path);
 }
 
 void Seat::frame() {

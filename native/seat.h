@@ -31,7 +31,8 @@ public:
 
 private:
     void handle_window_key(const SDL_Keysym& key);
-    void open_dropped(char* text);
+    void open_dropped_link(char* text);
+    void open_dropped_file(char* path);
 
     std::unique_ptr<Window> window_;
     NativePlatform platform_;

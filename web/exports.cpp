@@ -125,6 +125,13 @@ EMSCRIPTEN_KEEPALIVE void gradus_message(Shell* shell, const char* message) {
     shell->app().message_arrived(message);
 }
 
+/// Room for the bytes of a file that is to be opened, to be filled before gradus_open_file().
+EMSCRIPTEN_KEEPALIVE char* gradus_file_buffer(Shell* shell, int length) {
+    return shell->file_buffer(static_cast<std::size_t>(length));
+}
+
+EMSCRIPTEN_KEEPALIVE void gradus_open_file(Shell* shell, const char* name) { shell->open_file(name); }
+
 EMSCRIPTEN_KEEPALIVE void gradus_context_restored(Shell* shell) { shell->context_restored(); }
 
 EMSCRIPTEN_KEEPALIVE int gradus_wants_text(Shell*) { return ImGui::GetIO().WantTextInput ? 1 : 0; }

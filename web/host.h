@@ -9,6 +9,8 @@ void host_copy_text(const char* text);
 void host_open_url(const char* url);
 char* host_load(const char* key);
 void host_store(const char* key, const char* value);
+void host_save_file(const char* name, const char* type, const char* bytes, int length);
+void host_ask_for_file(const char* ending);
 void host_announce(const char* text);
 void host_set_title(const char* title);
 void host_open_notes();

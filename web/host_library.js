@@ -9,6 +9,10 @@ mergeInto(LibraryManager.library, {
     return value === null ? 0 : allocateUTF8(value);
   },
   host_store: function (key, value) { Module['host'].store(UTF8ToString(key), UTF8ToString(value)); },
+  host_save_file: function (name, type, bytes, length) {
+    Module['host'].saveFile(UTF8ToString(name), UTF8ToString(type), HEAPU8.slice(bytes, bytes + length));
+  },
+  host_ask_for_file: function (ending) { Module['host'].askForFile(UTF8ToString(ending)); },
   host_announce: function (text) { Module['host'].announce(UTF8ToString(text)); },
   host_set_title: function (title) { Module['host'].setTitle(UTF8ToString(title)); },
   host_open_notes: function () { Module['host'].openNotes(); },

@@ -7,6 +7,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace web {
 
@@ -122,6 +123,13 @@ void Shell::paste(const char* text) {
         io.AddKeyEvent(ImGuiKey_Insert, down);  // Shift+Insert pastes on every system.
     }
 }
+
+char* Shell::file_buffer(std::size_t length) {
+    file_bytes_.assign(length, '\0');
+    return file_bytes_.data();
+}
+
+void Shell::open_file(const char* name) { app_->open_file(name, std::exchange(file_bytes_, {})); }
 
 const char* Shell::cursor() const {
     switch (ImGui::GetMouseCursor()) {

@@ -39,6 +39,10 @@ public:
     /// Puts a text into the text field that has the focus, as if it had been pasted from the clipboard.
     void paste(const char* text);
 
+    /// Room for a file's bytes; open_file() takes what was written there.
+    char* file_buffer(std::size_t length);
+    void open_file(const char* name);
+
     lessons::app::App& app() { return *app_; }
 
     /// The CSS name of the pointer's shape.
@@ -58,6 +62,7 @@ private:
     TouchScroll touch_scroll_;
     std::unique_ptr<lessons::app::App> app_;
     std::string clipboard_;  ///< What was copied or pasted last: browsers do not let us read theirs at will.
+    std::string file_bytes_;
     std::string summary_;
     double last_frame_ = 0.0;
 };

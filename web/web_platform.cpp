@@ -28,6 +28,14 @@ void WebPlatform::copy_text(const std::string& text) { host_copy_text(text.c_str
 
 void WebPlatform::open_url(const std::string& url) { host_open_url(url.c_str()); }
 
+core::Result<std::string> WebPlatform::save_file(const std::string& name, const std::string& type,
+                                                 const std::string& bytes) {
+    host_save_file(name.c_str(), type.c_str(), bytes.data(), static_cast<int>(bytes.size()));
+    return name;
+}
+
+void WebPlatform::ask_for_file(const std::string& ending) { host_ask_for_file(ending.c_str()); }
+
 std::optional<std::string> WebPlatform::load(const std::string& key) { return take(host_load(key.c_str())); }
 
 void WebPlatform::store(const std::string& key, const std::string& value) {

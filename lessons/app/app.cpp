@@ -15,7 +15,9 @@ std::unique_ptr<Screen> make_screen(Platform& platform, const StartOptions& opti
 
 }  // namespace
 
-App::App(Platform& platform, const StartOptions& options) : screen_(make_screen(platform, options)) {}
+App::App(Platform& platform, const StartOptions& options) : screen_(make_screen(platform, options)) {
+    if (!options.file.name.empty()) open_file(options.file.name, options.file.bytes);
+}
 
 App::~App() = default;
 
@@ -23,6 +25,7 @@ void App::frame(double now) { screen_->frame(now); }
 bool App::wants_frame() const { return screen_->wants_frame(); }
 void App::input_arrived() { screen_->input_arrived(); }
 void App::open(const std::string& address) { screen_->open(address); }
+void App::open_file(const std::string& name, const std::string& bytes) { screen_->open_file(name, bytes); }
 void App::message_arrived(const std::string& message) { screen_->message_arrived(message); }
 ImU32 App::background() const { return screen_->background(); }
 std::string App::summary() const { return screen_->summary(); }

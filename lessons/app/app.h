@@ -16,6 +16,12 @@ class Screen;
 /// The address that opens the presenter's notes instead of a lesson.
 inline constexpr const char* kNotesAddress = "notes";
 
+/// A file that came from the learner.
+struct GivenFile {
+    std::string name = {};  ///< For messages.
+    std::string bytes = {};
+};
+
 /// What a shell knows at the start.
 struct StartOptions {
     std::string address;                 ///< What stood behind '#' (or --lesson ID); empty: first lesson.
@@ -24,6 +30,7 @@ struct StartOptions {
     bool reduced_motion = false;         ///< The system asks for less motion.
     bool touch = false;                  ///< The main pointer is a finger.
     std::optional<int> steps;            ///< --steps N: open the lesson at this step.
+    GivenFile file = {};                 ///< A run to open; without a name there is none.
 };
 
 class App {
@@ -48,6 +55,10 @@ public:
     /// Opens an address (hash changed, link pasted). A broken one opens what it can and says what was
     /// dropped.
     void open(const std::string& address);
+
+    /// Opens a file that was chosen, dropped on the program or named at its start. One that is none of ours
+    /// changes nothing but says so.
+    void open_file(const std::string& name, const std::string& bytes);
 
     /// Takes what another window of the program said (Platform::post).
     void message_arrived(const std::string& message);

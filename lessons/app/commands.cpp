@@ -26,6 +26,8 @@ constexpr KeyBinding kBindings[] = {
     {Command::redo, ImGuiMod_Ctrl | ImGuiKey_Y, "", ""},
     {Command::compare, ImGuiKey_C, "C", "Compare two copies of the lesson, A and B"},
     {Command::share, ImGuiKey_S, "S", "Copy a link to exactly this"},
+    {Command::save_run, ImGuiMod_Ctrl | ImGuiKey_S, "Ctrl+S", "Save the run as a file"},
+    {Command::open_run, ImGuiMod_Ctrl | ImGuiKey_O, "Ctrl+O", "Open a run from a file"},
     {Command::present, ImGuiKey_P, "P", "Present: larger text, no menu"},
     {Command::previous_text, ImGuiKey_PageUp, "", ""},
     {Command::next_text, ImGuiKey_PageDown, "", ""},

@@ -41,7 +41,8 @@ void Notices::confirm(std::string text, double now) {
     confirmation_until_ = now + kSeconds;
 }
 
-void Notices::warn(std::vector<std::string> lines) {
+void Notices::warn(std::vector<std::string> lines, std::string title) {
+    title_ = std::move(title);
     if (lines.size() > kMostLines) {
         const std::size_t more = lines.size() - kMostLines;
         lines.resize(kMostLines);
@@ -77,7 +78,7 @@ void Notices::draw_warnings(const Area& page) {
     {
         const ui::FontScope font(ui::context().fonts.semibold, ui::size::kLabel);
         ImGui::PushStyleColor(ImGuiCol_Text, ui::theme().warn);
-        ImGui::TextUnformatted("Not everything in the link could be used");
+        ImGui::TextUnformatted(title_.c_str());
         ImGui::PopStyleColor();
     }
     const ui::FontScope font(ui::context().fonts.text, ui::size::kLabel);

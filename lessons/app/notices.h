@@ -14,7 +14,7 @@ public:
     void confirm(std::string text, double now);
 
     /// Something the reader should know; stays until it is closed.
-    void warn(std::vector<std::string> lines);
+    void warn(std::vector<std::string> lines, std::string title = "Not everything in the link could be used");
 
     void close() { warnings_.clear(); }
 
@@ -32,6 +32,7 @@ private:
 
     std::string confirmation_;
     double confirmation_until_ = 0.0;
+    std::string title_;
     std::vector<std::string> warnings_;
 };
 

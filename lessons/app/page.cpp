@@ -61,14 +61,10 @@ void Page::open(const std::string& text) {
     }
     auto session = std::make_unique<Session>(entry != nullptr ? *entry : first_lesson());
     if (!address.text_step) session->text_step = progress_.last_step(session->entry().id);
-    if (entry != nullptr) session->take(address, address.problems);
-    if (!session->view.empty()) session->home = session->state();
+    if (entry != nullptr) session->open(address, address.problems);
     use(std::move(session));
-    if (entry != nullptr && address.b) {
-        comparison_.emplace(*session_).set_b(*address.b, address.problems);
-        session_->player().finish_seek();
-        history_.start(this->address());
-    }
+    if (entry != nullptr && address.b) compare_with(*address.b, address.problems);
+    if (entry != nullptr && address.b) history_.start(this->address());
     if (!address.problems.empty()) notices_.warn(address.problems);
 }
 
@@ -86,18 +82,36 @@ void Page::use(std::unique_ptr<Session> session) {
     history_.start(session_->address());
     context_.focused_pane.clear();
     context_.highlighted.clear();
-    context_.hidden_panes = session_->view.hidden_panes;
     pending_ = {};
     platform_.set_title(std::string(session_->entry().title) + " \u00b7 Gradus");
     input_arrived();
 }
 
-void Page::perform(Command command) {
+void Page::open_file(const std::string& name, const std::string& bytes) {
     input_arrived();
-    if (!perform_time_command(command, *session_) && !perform_on_state(command)) perform_on_view(command);
+    if (const std::optional<RunFile> run = keeping_.read(name, bytes)) open_run(*run);
 }
 
-/// Commands that move the text, or change or share the lesson's state.
+/// A run of the lesson that is open can be undone like any change.
+void Page::open_run(const RunFile& run) {
+    const Entry& entry = *find_lesson(run.state.lesson);
+    std::vector<std::string> problems = run.state.problems;
+    if (&entry != &session_->entry()) use(std::make_unique<Session>(entry));
+    comparison_.reset();
+    session_->open(run.state, problems);
+    if (run.state.b) compare_with(*run.state.b, problems);
+    session_->bookmarks = {};
+    for (const int step : run.bookmarks) session_->bookmarks.toggle(step);
+    if (!problems.empty()) notices_.warn(problems, "Not everything in the file could be used");
+}
+
+void Page::perform(Command command) {
+    input_arrived();
+    if (perform_time_command(command, *session_) || keeping_.perform(command, *session_, address())) return;
+    if (!perform_on_state(command)) perform_on_view(command);
+}
+
+/// Commands that move the text, or change the lesson's state.
 bool Page::perform_on_state(Command command) {
     switch (command) {
         case Command::previous_text:
@@ -115,10 +129,6 @@ bool Page::perform_on_state(Command command) {
             return move_in_history(history_.undo(), Way::back), true;
         case Command::redo:
             return move_in_history(history_.redo(), Way::forth), true;
-        case Command::share:
-            platform_.copy_text(platform_.link(write_address(address())));
-            notices_.confirm("Link copied: it opens exactly this.", context_.now);
-            return true;
         default:
             return false;
     }
@@ -178,6 +188,7 @@ StageState Page::stage_state() const {
 }
 
 void Page::handle_keys() {
+    if (keeping_.is_open()) return;
     if (const std::optional<Command> command = pressed_command()) perform(*command);
     if (const std::optional<int> digit = pressed_digit()) focus_pane(*digit);
 }
@@ -197,6 +208,7 @@ void Page::frame(double now) {
     context_.animating = false;
     context_.highlighted = std::exchange(context_.next_highlight, {});
     context_.text_scale = presenting_ ? 1.5f : 1.0f;
+    context_.hidden_panes = session_->view.hidden_panes;
     claim_arrow_keys();
     handle_keys();
     session_->player().advance(now, kStepBudget);

@@ -8,6 +8,7 @@
 #include "lessons/app/comparison.h"
 #include "lessons/app/gesture_watch.h"
 #include "lessons/app/history.h"
+#include "lessons/app/keeping.h"
 #include "lessons/app/laser_pointer.h"
 #include "lessons/app/layout.h"
 #include "lessons/app/narrative.h"
@@ -35,6 +36,7 @@ public:
     bool wants_frame() const override;
     void input_arrived() override { frames_wanted_ = kFramesAfterInput; }
     void open(const std::string& address) override;
+    void open_file(const std::string& name, const std::string& bytes) override;
     void message_arrived(const std::string& message) override;
     ImU32 background() const override { return context_.theme.page; }
     std::string summary() const override;
@@ -46,6 +48,7 @@ private:
     void load_settings(const StartOptions& options);
     void set_theme(ui::ThemeName name);
     void open_lesson(const Entry& entry);
+    void open_run(const RunFile& run);
     void use(std::unique_ptr<Session> session);
     /// The copy that controls and links change: of a comparison the chosen one.
     Session& edited() { return comparison_ ? comparison_->edited() : *session_; }
@@ -57,6 +60,7 @@ private:
     bool perform_on_state(Command command);
     void perform_on_view(Command command);
     void compare(bool on);
+    void compare_with(const Settings& b, std::vector<std::string>& problems);
     void act(CompareAction action);
     void present(bool on);
     void handle_keys();
@@ -66,6 +70,7 @@ private:
     void do_background_work(double elapsed);
     void draw(double now);
     void draw_figures(const Layout& layout);
+    void draw_sheets(const Area& page);
     void draw_panels(const Layout& layout);
     void draw_settings_sheet(const Layout& layout);
     void draw_drawer(const Area& page);
@@ -89,6 +94,7 @@ private:
     Notices notices_;
     Stage stage_;
     LaserPointer laser_;
+    Keeping keeping_{platform_, notices_};
     std::string address_;    ///< As last shown in the address bar.
     std::string announced_;  ///< As last said to screen readers.
     PendingWork pending_;

@@ -23,15 +23,19 @@ void Page::restore_state(const Address& state) {
 
 /// Of two copies only the chosen one goes back to the lesson's own settings.
 void Page::restore_defaults() {
-    const Address home = parse_address(session_->home);
     std::vector<std::string> problems;
-    edited().take_gradually(home, problems);
+    edited().take_gradually(session_->home, problems);
 }
 
 void Page::move_in_history(const std::optional<History::Move>& move, Way way) {
     if (!move) return;
     restore_state(move->to);
     notices_.confirm(move_words(*move, way, *session_), context_.now);
+}
+
+void Page::compare_with(const Settings& b, std::vector<std::string>& problems) {
+    comparison_.emplace(*session_).set_b(b, problems);
+    session_->player().finish_seek();
 }
 
 void Page::compare(bool on) {

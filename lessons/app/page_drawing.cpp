@@ -62,8 +62,16 @@ void Page::draw(double now) {
         draw_settings_sheet(layout);
         draw_drawer(page);
     }
-    if (help_open_) help_open_ = draw_help_sheet(page);
+    draw_sheets(page);
     notices_.draw(page, now);
+}
+
+void Page::draw_sheets(const Area& page) {
+    if (help_open_) help_open_ = draw_help_sheet(page);
+    const Keeping::Request request = keeping_.draw(page, *session_, address());
+    if (!request.run) return;
+    open_run(*request.run);
+    input_arrived();
 }
 
 void Page::draw_panels(const Layout& layout) {

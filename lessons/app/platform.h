@@ -1,10 +1,30 @@
 #pragma once
 // What the host asks of the platform. The browser and the native window each implement it.
 
+#include "core/result.h"
+
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace lessons::app {
+
+/// The folder that a desktop program keeps the learner's files in.
+class Folder {
+public:
+    virtual ~Folder() = default;
+
+    virtual std::string path() const = 0;
+
+    /// Goes to another folder ("~/Documents"), now and in later sessions. On an error the present one stays.
+    virtual core::Result<void> go_to(const std::string& path) = 0;
+
+    /// Names of the files with this ending, newest first, at most a hundred.
+    virtual std::vector<std::string> list(const std::string& ending) const = 0;
+
+    /// The bytes of a file: a name in the folder, or a whole path.
+    virtual core::Result<std::string> read(const std::string& name) const = 0;
+};
 
 class Platform {
 public:
@@ -22,6 +42,17 @@ public:
 
     /// Opens a web page outside the program.
     virtual void open_url(const std::string& url) = 0;
+
+    /// Gives the learner a file: a download in a browser, natively a new file in folder(), under another name
+    /// where this one is taken. `type` as in "image/png". Tells where the file went.
+    virtual core::Result<std::string> save_file(const std::string& name, const std::string& type,
+                                                const std::string& bytes) = 0;
+
+    /// Null in a browser, which has a dialog of its own for files.
+    virtual Folder* folder() = 0;
+
+    /// In a browser: asks for a file whose name ends so. It comes through App::open_file(), or never.
+    virtual void ask_for_file(const std::string& ending) = 0;
 
     /// Small settings and progress by key: browser storage, or files in the platform's settings folder.
     virtual std::optional<std::string> load(const std::string& key) = 0;

@@ -32,7 +32,7 @@ void read_step(const Json& file, const char* name, std::optional<int>& target, P
     }
 }
 
-void read_parameters(const Json& file, Address& address, Problems& problems) {
+void read_parameters(const Json& file, Settings& settings, Problems& problems) {
     const Json* parameters = member(file, "parameters");
     if (parameters == nullptr) return;
     if (!parameters->is_object() || parameters->size() > kMostParameters) {
@@ -41,18 +41,18 @@ void read_parameters(const Json& file, Address& address, Problems& problems) {
     }
     for (const auto& [id, value] : parameters->items()) {
         if (value.is_number() && std::isfinite(value.get<double>())) {
-            address.parameters[id] = value.get<double>();
+            settings.parameters[id] = value.get<double>();
         } else {
             problems.push_back("\"" + id.substr(0, 40) + "\" was dropped: its value is no number.");
         }
     }
 }
 
-void read_edits(const Json& file, Address& address, Problems& problems) {
+void read_edits(const Json& file, Settings& settings, Problems& problems) {
     const Json* edits = member(file, "edits");
     if (edits == nullptr) return;
     if (edits->is_object()) {
-        address.edits = *edits;
+        settings.edits = *edits;
     } else {
         problems.push_back("What was dragged or typed was dropped: it is not readable.");
     }
@@ -91,13 +91,12 @@ void read_bookmarks(const Json& file, RunFile& run) {
     if (damaged) run.state.problems.push_back("Some bookmarks were dropped: they are no steps.");
 }
 
-void read_other(const Json& file, RunFile& run) {
-    const Json* other = member(file, "compare");
-    if (other == nullptr || !other->is_object()) return;
-    run.other.emplace();
-    run.other->lesson = run.state.lesson;
-    read_parameters(*other, *run.other, run.state.problems);
-    read_edits(*other, *run.other, run.state.problems);
+void read_second_copy(const Json& file, Address& address, Problems& problems) {
+    const Json* copy = member(file, "compare");
+    if (copy == nullptr || !copy->is_object()) return;
+    address.b.emplace();
+    read_parameters(*copy, *address.b, problems);
+    read_edits(*copy, *address.b, problems);
 }
 
 core::Error no_run(const std::string& why) {
@@ -110,9 +109,9 @@ Json view_to_json(const TeachingView& view) {
         {"hide_panes", view.hidden_panes}, {"hide_controls", view.hidden_controls}, {"lock", view.locked}};
 }
 
-Json settings_to_json(const Address& address) {
-    Json json{{"parameters", address.parameters}};
-    if (address.edits) json["edits"] = *address.edits;
+Json settings_to_json(const Settings& settings) {
+    Json json{{"parameters", settings.parameters}};
+    if (settings.edits) json["edits"] = *settings.edits;
     return json;
 }
 
@@ -142,7 +141,7 @@ std::string write_run_file(const RunFile& run) {
     if (!run.state.view.empty()) file["view"] = view_to_json(run.state.view);
     if (!run.bookmarks.empty()) file["bookmarks"] = run.bookmarks;
     if (!run.answers.empty()) file["answers"] = run.answers;
-    if (run.other) file["compare"] = settings_to_json(*run.other);
+    if (run.state.b) file["compare"] = settings_to_json(*run.state.b);
     file["summary"] = run.summary;
     file["readouts"] = run.readouts;
     return file.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -167,7 +166,7 @@ core::Result<RunFile> read_run_file(const std::string& text) {
     read_edits(*file, run.state, problems);
     read_view(*file, run.state, problems);
     read_bookmarks(*file, run);
-    read_other(*file, run);
+    read_second_copy(*file, run.state, problems);
     if (const Json* answers = member(*file, "answers"); answers != nullptr && answers->is_object())
         run.answers = *answers;
     return run;

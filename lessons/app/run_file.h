@@ -26,13 +26,12 @@ inline constexpr std::size_t kLargestRunFile = 8u << 20;
 struct RunFile {
     Address state;  ///< With every parameter; its problems say what was dropped.
     std::vector<int> bookmarks;
-    std::optional<Address> other;    ///< The second copy, where two were compared.
     Json answers = Json::object();   ///< The learner's, as the progress store keeps those of one lesson.
     std::string summary;             ///< Written only.
     Json readouts = Json::object();  ///< Written only.
 };
 
-/// The run that is open, without answers and comparison: those are not the session's.
+/// The run that is open, without answers and second copy: those are not the session's.
 RunFile run_of(const Session& session);
 
 std::string write_run_file(const RunFile& run);

@@ -7,13 +7,10 @@
 namespace lessons::app {
 
 Session::Session(const Entry& entry)
-    : home(entry.id),
-      entry_(&entry),
-      lesson_(entry.make()),
-      parameters_(lesson_->parameters()),
-      player_(*lesson_) {
+    : entry_(&entry), lesson_(entry.make()), parameters_(lesson_->parameters()), player_(*lesson_) {
     for (const Parameter& parameter : parameters_) defaults_.push_back(parameter.get());
     taken_ = defaults_;
+    home.lesson = entry.id;
     player_.restart();
     player_.seek(lesson_->opening_step());
     player_.finish_seek();
@@ -49,6 +46,13 @@ bool Session::is_same_run(const Settings& other) const {
         if (restarts && value != parameters_[i].get()) return false;
     }
     return true;
+}
+
+void Session::open(const Address& address, std::vector<std::string>& problems) {
+    take(address, problems);
+    if (!view.empty()) home = this->address();
+    home.step.reset();
+    home.text_step.reset();
 }
 
 bool Session::set_parameter(const std::string& id, double value) {

@@ -25,6 +25,10 @@ public:
     /// picture changes the run is left as it is.
     void take_gradually(const Address& address, std::vector<std::string>& problems);
 
+    /// Takes an address or file that was opened: what a teacher prepared in it is where "restore" leads back
+    /// to.
+    void open(const Address& address, std::vector<std::string>& problems);
+
     const Entry& entry() const { return *entry_; }
     Lesson& lesson() { return *lesson_; }
     const Lesson& lesson() const { return *lesson_; }
@@ -54,7 +58,7 @@ public:
     int text_step = 0;
     Bookmarks bookmarks;
     TeachingView view;  ///< Of the teacher's link that opened the lesson.
-    std::string home;   ///< The state that "restore" leads to: the lesson's own, or that of a teacher's link.
+    Address home;       ///< The state that "restore" leads to: the lesson's own, or that of a teacher's link.
 
 private:
     bool is_same_run(const Settings& other) const;

@@ -50,6 +50,18 @@ public:
 
     void click(ImVec2 at) { drag(at, at); }
 
+    void press_with_ctrl(ImGuiKey key) {
+        screen.key(ImGuiMod_Ctrl, true);
+        press(key);
+        screen.key(ImGuiMod_Ctrl, false);
+        frame();
+    }
+
+    void open_file(const std::string& name, const std::string& bytes) {
+        page->open_file(name, bytes);
+        settle();
+    }
+
     HeadlessImGui screen;
     RememberingPlatform platform;
     std::unique_ptr<lessons::app::Page> page;

@@ -94,3 +94,54 @@ TEST_CASE("A teacher's link hides, locks, and is where restoring leads") {
     program.press(ImGuiKey_R);
     CHECK(program.platform.address == before);
 }
+
+namespace {
+
+/// The file that Ctrl+S saves of a state at step 33 of the race.
+std::string saved_run(Program& program) {
+    program.press_with_ctrl(ImGuiKey_S);
+    REQUIRE(program.platform.saved.count("race-step-33.gradus.json") == 1);
+    return program.platform.saved.at("race-step-33.gradus.json");
+}
+
+std::string saved_run_of(const std::string& address) {
+    Program program(address);
+    program.press(ImGuiKey_B);
+    return saved_run(program);
+}
+
+}  // namespace
+
+TEST_CASE("A saved run is opened again, also from another lesson") {
+    const std::string file = saved_run_of("race/s=33&momentum=0.5&t=2");
+    Program program("best_corner");
+    program.open_file("race-step-33.gradus.json", file);
+    CHECK(program.platform.address == "race/v=1&t=2&s=33&momentum=0.5");
+    CHECK(saved_run(program) == file);
+}
+
+TEST_CASE("Opening a run of the lesson that is open can be undone") {
+    const std::string file = saved_run_of("race/s=33&momentum=0.5");
+    Program program("race/s=33&momentum=0.25");
+    program.open_file("run", file);
+    CHECK(program.platform.address.find("momentum=0.5") != std::string::npos);
+    program.press(ImGuiKey_Z);
+    CHECK(program.platform.address.find("momentum=0.25") != std::string::npos);
+}
+
+TEST_CASE("A file that is no run changes nothing and says why") {
+    for (const std::string bytes :
+         {"", "holiday.jpg", "{\"gradus_run\": 1, \"lesson\": \"no-such\"}", "\xff\xfe"}) {
+        Program program("race/s=33&momentum=0.5");
+        const std::string before = program.platform.address;
+        program.open_file("holiday.jpg", bytes);
+        CHECK(program.platform.address == before);
+        CHECK(program.platform.announced.find("holiday.jpg") != std::string::npos);
+    }
+}
+
+TEST_CASE("Open asks the browser for a run") {
+    Program program;
+    program.press_with_ctrl(ImGuiKey_O);
+    CHECK(program.platform.asked_for == ".gradus.json");
+}

@@ -1,4 +1,4 @@
-// The page's side of web/host.h: address bar, storage, clipboard, live region, title, the other tabs.
+// The page's side of web/host.h: address bar, storage, clipboard, files, live region, title, the other tabs.
 
 import { writeClipboard } from './clipboard.js';
 import { Neighbours } from './neighbours.js';
@@ -11,8 +11,9 @@ export class Host {
   #address = null;
   #timer = 0;
 
-  constructor(textField) {
+  constructor(textField, files) {
     this.textField = textField;
+    this.files = files;
     this.neighbours = new Neighbours();
     addEventListener('pagehide', () => this.#writeAddress());
     addEventListener('visibilitychange', () => this.#writeAddress());
@@ -49,6 +50,9 @@ export class Host {
   openUrl(url) {
     if (/^https?:/.test(url)) window.open(url, '_blank', 'noopener');
   }
+
+  saveFile(name, type, bytes) { this.files.save(name, type, bytes); }
+  askForFile(ending) { this.files.ask(ending); }
 
   /** Null when there is nothing, or when the browser keeps nothing (private windows, blocked storage). */
   load(key) {

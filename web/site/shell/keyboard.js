@@ -2,8 +2,8 @@
 
 import { sendModifiers } from './modifiers.js';
 
-// With Ctrl or Cmd only these are ours: editing in a text field, and moving.
-const editing = new Set(['KeyA', 'KeyC', 'KeyX', 'KeyZ', 'KeyY', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown',
+// With Ctrl or Cmd only these are ours: editing in a text field, moving, saving and opening a run.
+const withCtrl = new Set(['KeyA', 'KeyC', 'KeyX', 'KeyZ', 'KeyY', 'KeyS', 'KeyO', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown',
   'Home', 'End', 'Backspace', 'Delete', 'Enter']);
 const modifierKey = /^(Control|Shift|Alt|Meta)(Left|Right)$/;
 const signs = { '[': 'BracketLeft', ']': 'BracketRight', '?': 'Slash', '/': 'Slash', ',': 'Comma', '.': 'Period',
@@ -19,7 +19,7 @@ function isOurs(event, name) {
   if (modifierKey.test(name)) return true;
   if (event.getModifierState('AltGraph')) return true;
   if (event.altKey) return false;
-  if (event.ctrlKey || event.metaKey) return editing.has(name);
+  if (event.ctrlKey || event.metaKey) return withCtrl.has(name);
   return true;
 }
 

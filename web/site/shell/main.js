@@ -3,6 +3,7 @@
 import * as build from '../build.js';
 import { listenToPaste } from './clipboard.js';
 import { hideCover, showProblem, showProgress } from './cover.js';
+import { Files } from './files.js';
 import { Host } from './host.js';
 import { listenToKeyboard } from './keyboard.js';
 import { loadModule } from './load.js';
@@ -71,6 +72,7 @@ function connect(program, host, textField) {
   listenToPaste(program, loop);
   listenToContext(program, loop);
   listenToAddress(program, loop);
+  host.files.connect(program, loop);
   host.neighbours.listen((message) => {
     program.message(message);
     loop.wake();
@@ -96,7 +98,7 @@ function exposeForTests(program, host, loop) {
 
 async function start() {
   const textField = new TextField(document.getElementById('text-field'), canvas);
-  const host = new Host(textField);
+  const host = new Host(textField, new Files());
   showProgress(0, build.programBytes);
   let program;
   try {

@@ -41,6 +41,12 @@ export class Program {
   message(text) { this.#withText('gradus_message', text); }
   open(address) { this.#withText('gradus_open', address); }
 
+  openFile(name, bytes) {
+    const start = this.#module._gradus_file_buffer(this.#shell, bytes.length);
+    this.#module.HEAPU8.set(bytes, start);
+    this.#withText('gradus_open_file', name);
+  }
+
   wantsText() { return this.#module._gradus_wants_text(this.#shell) === 1; }
   cursor() { return this.#module.UTF8ToString(this.#module._gradus_cursor(this.#shell)); }
   summary() { return this.#module.UTF8ToString(this.#module._gradus_summary(this.#shell)); }

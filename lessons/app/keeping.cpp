@@ -1,0 +1,125 @@
+#include "lessons/app/keeping.h"
+
+#include "lessons/ui/context.h"
+
+#include <utility>
+
+namespace lessons::app {
+
+namespace {
+
+constexpr const char* kNotOpened = "This file could not be opened";
+constexpr const char* kNotSaved = "The file could not be saved";
+
+}  // namespace
+
+bool Keeping::perform(Command command, const Session& session, const Address& address) {
+    switch (command) {
+        case Command::share:
+            copy_link(address);
+            return true;
+        case Command::share_sheet:
+            open_ = Kind::share;
+            return true;
+        case Command::save_run:
+            save_run(session, address);
+            return true;
+        case Command::open_run:
+            ask_for_run();
+            return true;
+        default:
+            return false;
+    }
+}
+
+void Keeping::copy_link(const Address& address) {
+    const std::optional<std::string> fragment = short_enough_link(address);
+    if (!fragment) {
+        open_ = Kind::share;
+        return;
+    }
+    platform_.copy_text(platform_.link(*fragment));
+    notices_.confirm("Link copied: it opens exactly this.", ui::context().now);
+}
+
+void Keeping::save_run(const Session& session, const Address& address) {
+    RunFile run = run_of(session);
+    run.state.b = address.b;
+    save(run_file_name(session), "application/json", write_run_file(run));
+}
+
+void Keeping::save(const std::string& name, const std::string& type, const std::string& bytes) {
+    const core::Result<std::string> saved = platform_.save_file(name, type, bytes);
+    if (saved) {
+        notices_.confirm("Saved: " + *saved, ui::context().now);
+    } else {
+        notices_.warn({saved.error().describe()}, kNotSaved);
+    }
+}
+
+void Keeping::ask_for_run() {
+    if (platform_.folder() == nullptr) return platform_.ask_for_file(kRunFileEnding);
+    open_sheet_.look(*platform_.folder());
+    open_ = Kind::open;
+}
+
+std::optional<RunFile> Keeping::read(const std::string& name, const std::string& bytes) {
+    core::Result<RunFile> run = read_run_file(bytes);
+    if (!run) {
+        notices_.warn({name + ": " + run.error().describe(), "What is open stays as it is."}, kNotOpened);
+        return std::nullopt;
+    }
+    if (find_lesson(run->state.lesson) == nullptr) {
+        notices_.warn({name + " belongs to a lesson that this version does not have."}, kNotOpened);
+        return std::nullopt;
+    }
+    return std::move(run).value();
+}
+
+Keeping::Request Keeping::draw(const Area& page, const Session& session, const Address& address) {
+    switch (open_) {
+        case Kind::share:
+            draw_share(page, session, address);
+            break;
+        case Kind::open:
+            return draw_open(page);
+        case Kind::none:
+            break;
+    }
+    return {};
+}
+
+void Keeping::draw_share(const Area& page, const Session& session, const Address& address) {
+    const ShareSheet::Choice choice = share_.draw(page, address, platform_);
+    if (choice == ShareSheet::Choice::none) return;
+    open_ = Kind::none;
+    switch (choice) {
+        case ShareSheet::Choice::copy_link:
+            copy_link(address);
+            break;
+        case ShareSheet::Choice::save_run:
+            save_run(session, address);
+            break;
+        case ShareSheet::Choice::open_run:
+            ask_for_run();
+            break;
+        default:
+            break;
+    }
+}
+
+Keeping::Request Keeping::draw_open(const Area& page) {
+    const OpenSheet::Outcome outcome = open_sheet_.draw(page, platform_);
+    if (!outcome.stays_open) open_ = Kind::none;
+    Request request;
+    if (!outcome.file) return request;
+    const core::Result<std::string> bytes = platform_.folder()->read(*outcome.file);
+    if (bytes) {
+        request.run = read(*outcome.file, *bytes);
+    } else {
+        notices_.warn({bytes.error().describe()}, kNotOpened);
+    }
+    return request;
+}
+
+}  // namespace lessons::app
