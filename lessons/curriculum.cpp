@@ -1,9 +1,6 @@
 #include "lessons/curriculum.h"
 
-#include "lessons/interpret/why_this_one.h"
-#include "lessons/lp/best_corner.h"
-#include "lessons/optim/race.h"
-#include "lessons/optim/walking_downhill.h"
+#include "generated/lesson_makers.h"
 
 namespace lessons {
 

@@ -1,15 +1,15 @@
-#include "lessons/interpret/why_this_one.h"
-
 #include "lessons/interpret/why_this_one_card.h"
 #include "lessons/interpret/why_this_one_changes.h"
 #include "lessons/interpret/why_this_one_dependence.h"
 #include "lessons/interpret/why_this_one_people.h"
 #include "lessons/interpret/why_this_one_training.h"
 #include "lessons/interpret/why_this_one_waterfall_view.h"
+#include "lessons/lesson.h"
 #include "lessons/ui/format.h"
 #include "lessons/ui/panes.h"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 
 namespace lessons {

@@ -1,5 +1,4 @@
-#include "lessons/lp/best_corner.h"
-
+#include "lessons/lesson.h"
 #include "lessons/lp/best_corner_edits.h"
 #include "lessons/lp/best_corner_numbers.h"
 #include "lessons/lp/best_corner_plan.h"
@@ -9,6 +8,7 @@
 #include "lessons/ui/panes.h"
 
 #include <algorithm>
+#include <memory>
 #include <string>
 
 namespace lessons {

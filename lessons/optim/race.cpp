@@ -1,6 +1,5 @@
-#include "lessons/optim/race.h"
-
 #include "core/optim/rate_bound.h"
+#include "lessons/lesson.h"
 #include "lessons/optim/race_curves.h"
 #include "lessons/optim/race_map.h"
 #include "lessons/optim/race_model.h"
@@ -11,6 +10,7 @@
 #include "lessons/ui/format.h"
 #include "lessons/ui/panes.h"
 
+#include <memory>
 #include <string>
 
 namespace lessons {

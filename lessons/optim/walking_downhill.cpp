@@ -1,6 +1,5 @@
-#include "lessons/optim/walking_downhill.h"
-
 #include "core/optim/curve_walk.h"
+#include "lessons/lesson.h"
 #include "lessons/optim/curve_starts.h"
 #include "lessons/optim/walk_cost_view.h"
 #include "lessons/optim/walk_rates_view.h"
@@ -10,6 +9,7 @@
 #include "lessons/ui/panes.h"
 
 #include <cmath>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -27,6 +27,7 @@ constexpr double kSlowest = 0.05;
 constexpr double kFastest = 4.0;
 constexpr int kTrials = 160;
 
+/// Gradient descent in one variable: slope, step, overshoot, valleys; the ball is dragged, the rate found.
 class WalkingDownhill final : public Lesson {
 public:
     WalkingDownhill() { reset(); }

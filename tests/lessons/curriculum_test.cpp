@@ -7,6 +7,7 @@
 #include "lessons/app/session.h"
 #include "lessons/app/text_action.h"
 #include "tests/lessons/lesson_state.h"
+#include "tests/lessons/text_targets.h"
 #include "tests/support/headless_imgui.h"
 
 #include <doctest/doctest.h>
@@ -61,18 +62,13 @@ TEST_CASE("Every link in a text sets what exists") {
         CAPTURE(entry.id);
         Session session(entry);
         for (const auto& step : texts.at(entry.id).steps) {
-            for (const auto& block : step.blocks) {
-                const auto* prose = std::get_if<lessons::app::Prose>(&block.content);
-                if (prose == nullptr) continue;
-                for (const auto& item : prose->items) {
-                    for (const auto& run : item) {
-                        if (run.target.rfind("set:", 0) != 0) continue;
-                        CAPTURE(run.target);
-                        std::vector<std::string> problems;
-                        lessons::app::perform_set(run.target, session, problems);
-                        CHECK(problems.empty());
-                    }
-                }
+            const TextTargets targets(step.blocks);
+            for (const std::string& target : targets.all()) {
+                if (target.rfind("set:", 0) != 0) continue;
+                CAPTURE(target);
+                std::vector<std::string> problems;
+                lessons::app::perform_set(target, session, problems);
+                CHECK(problems.empty());
             }
         }
     }

@@ -1,4 +1,4 @@
-#include "lessons/interpret/why_this_one.h"
+#include "generated/lesson_makers.h"
 
 #include "core/interpret/exact_shapley.h"
 #include "lessons/interpret/why_this_one_changes.h"

@@ -1,4 +1,4 @@
-#include "lessons/lp/best_corner.h"
+#include "generated/lesson_makers.h"
 #include "tests/support/headless_imgui.h"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,4 @@
-#include "lessons/optim/race.h"
+#include "generated/lesson_makers.h"
 
 #include "core/types.h"
 #include "tests/support/headless_imgui.h"

@@ -1,6 +1,6 @@
 // What walking_downhill.md says with numbers, and its tasks.
 
-#include "lessons/optim/walking_downhill.h"
+#include "generated/lesson_makers.h"
 
 #include "core/optim/curve_walk.h"
 #include "lessons/optim/curve_starts.h"
