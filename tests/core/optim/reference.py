@@ -7,6 +7,8 @@ SciPy's own. (SciPy's zoom lets a trial leave a bracket whose better end is on t
 these starts both agree.)
 """
 import warnings
+from pathlib import Path
+
 import numpy as np
 from scipy.linalg import eigh
 from scipy.optimize import brentq, line_search, minimize, rosen, rosen_der, rosen_hess
@@ -258,6 +260,42 @@ def projected_gradient():
     return path
 
 
+def misra1a():
+    """NIST's Misra1a from its nearer start: residuals and Jacobian of b1 (1 - exp(-b2 x))."""
+    rows = (Path(__file__).parents[2] / "data/nist/Misra1a.dat").read_text().splitlines()[60:]
+    y, x = np.array([row.split() for row in rows if row.strip()], float).T
+    residuals = lambda b: b[0] * (1 - np.exp(-b[1] * x)) - y
+    jacobian = lambda b: np.column_stack([1 - np.exp(-b[1] * x), b[0] * x * np.exp(-b[1] * x)])
+    return residuals, jacobian, np.array([250, 0.0005])
+
+
+def gauss_newton():
+    r, J, b = misra1a()
+    f, path = lambda b: r(b) @ r(b) / 2, []
+    for _ in range(STEPS):
+        d, a = np.linalg.lstsq(J(b), -r(b), rcond=None)[0], 1.0
+        while f(b + a * d) > f(b) + 1e-4 * a * (J(b).T @ r(b) @ d):
+            a *= 0.5
+        b = b + a * d
+        path.append(b)
+    return path
+
+
+def levenberg_marquardt():
+    r, J, _ = misra1a()
+    b, f, path, mu, nu, D = np.array([500, 0.0001]), lambda b: r(b) @ r(b) / 2, [], 1e-3, 2, 0
+    for _ in range(STEPS):
+        D = np.maximum(D, np.linalg.norm(J(b), axis=0))
+        p = np.linalg.lstsq(np.vstack([J(b), np.sqrt(mu) * np.diag(D)]), np.append(-r(b), [0, 0]), rcond=None)[0]
+        ratio = (f(b) - f(b + p)) / (np.sum((J(b) @ p) ** 2) / 2 + mu * np.sum((D * p) ** 2))
+        if ratio > 0:
+            b, mu, nu = b + p, mu * max(1 / 3, 1 - (2 * ratio - 1) ** 3), 2
+        else:
+            mu, nu = mu * nu, 2 * nu
+        path.append(b)
+    return path
+
+
 def conjugate_gradient():
     x, path, last, d, g_last = np.array([-0.5, 0.5]), [], None, 0, None
     for _ in range(STEPS):
@@ -280,7 +318,8 @@ for rule in (gradient_descent, momentum, nesterov, adagrad, rmsprop, adam, adamw
              accelerated_gradient, amsgrad, lion, scheduled_and_clipped):
     show(rule.__name__, first_order(rule))
 for run in (steepest_descent, newton, bfgs, lbfgs, conjugate_gradient, nelder_mead, coordinate_descent,
-            trust_region, trust_ncg, linear_conjugate_gradient, ista, fista, projected_gradient):
+            trust_region, trust_ncg, linear_conjugate_gradient, ista, fista, projected_gradient, gauss_newton,
+            levenberg_marquardt):
     show(run.__name__, run())
 
 result = minimize(rosen, START, method="Nelder-Mead", options={"xatol": 1e-6, "fatol": 1e-6})
