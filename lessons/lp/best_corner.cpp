@@ -55,6 +55,8 @@ public:
 
 private:
     std::size_t story() const { return static_cast<std::size_t>(example_); }
+    bool is_changed() const;
+    Check worth_more_check(bool is_best) const;
     Edited take(const Action& action);
     Action draw_panes(const Scene& scene);
 
@@ -156,11 +158,37 @@ std::vector<Readout> BestCorner::readouts() const {
     return numbers;
 }
 
+bool BestCorner::is_changed() const {
+    const corner::Numbers& now = edits_.of(story()).numbers;
+    const corner::Numbers& before = edits_.defaults(story());
+    return now.profit != before.profit || now.uses != before.uses || now.limits != before.limits;
+}
+
+/// A better best plan by more limits alone.
+Check BestCorner::worth_more_check(bool is_best) const {
+    const corner::Numbers& now = edits_.of(story()).numbers;
+    const corner::Numbers& before = edits_.defaults(story());
+    Check check{.id = "worth_more", .reached = false, .hint = {}};
+    if (now.profit != before.profit || now.uses != before.uses) {
+        check.hint = "Only limits may change. Undo the prices and the recipes.";
+    } else if (!is_best) {
+        check.hint = "Go to the best plan first.";
+    } else {
+        check.reached = run_.profit(run_.point()) >= 2700.0 && now.limits != before.limits;
+        check.hint = "Look for the limit with the highest shadow price, and see how far its range goes.";
+    }
+    return check;
+}
+
 std::vector<Check> BestCorner::checks() const {
     const bool is_best = run_.now().status() == core::lp::SimplexStatus::kOptimal;
     const bool by_hand = !edits_.of(story()).choices.empty();
     return {{"best_corner", is_best, "Go on to the next corner until no candidate improves."},
-            {"chosen_by_hand", by_hand, "Click a corner beside the present one."}};
+            {"chosen_by_hand", by_hand, "Click a corner beside the present one."},
+            worth_more_check(is_best),
+            {"made_impossible", run_.now().status() == core::lp::SimplexStatus::kInfeasible && is_changed(),
+             is_changed() ? "There is still a plan. Ask for more than the limits allow."
+                          : "Choose the story with the promised order and promise more."}};
 }
 
 }  // namespace

@@ -11,7 +11,9 @@
 #include "lessons/ui/panes.h"
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace lessons {
 
@@ -50,6 +52,7 @@ private:
     Cost cost() const { return static_cast<Cost>(cost_axis_); }
     optim::RaceSettings settings() const;
     Parameter learning_rate_parameter();
+    Check momentum_check() const;
     Edited draw_map();
 
     // Parameters
@@ -173,8 +176,30 @@ std::vector<Readout> RaceLesson::readouts() const {
         const std::string name = racer.name();
         numbers.push_back({id + "_gap", name + ": above the minimum", racer.gap(), ""});
         numbers.push_back({id + "_evaluations", name + ": evaluations", racer.evaluations(), ""});
+        const std::optional<int> goal_step = racer.steps_to_goal();
+        numbers.push_back({id + "_goal_step", name + ": steps to 0.001 above the minimum",
+                           goal_step ? static_cast<double>(*goal_step) : core::kNaN, ""});
     }
     return numbers;
+}
+
+/// Momentum over the narrow bowl in fewer than 50 steps: possible for values around 0.75.
+Check RaceLesson::momentum_check() const {
+    Check check{.id = "momentum_fast", .reached = false, .hint = {}};
+    const Racer* momentum = race_.find("Momentum");
+    if (std::string_view(function().id) != "ellipse") {
+        check.hint = "Choose the narrow bowl first: the link above does.";
+    } else if (momentum == nullptr) {
+        check.hint = "Let Momentum take part: choose it under Methods.";
+    } else if (const std::optional<int> steps = momentum->steps_to_goal()) {
+        check.reached = *steps < 50;
+        check.hint = "It took " + std::to_string(*steps) + " steps. " +
+                     (momentum_ > 0.8 ? "It swings past the goal: a little less momentum brakes it."
+                                      : "It creeps: a little more momentum carries it.");
+    } else {
+        check.hint = "It is not there yet: play on, or change Momentum.";
+    }
+    return check;
 }
 
 std::vector<Check> RaceLesson::checks() const {
@@ -186,7 +211,8 @@ std::vector<Check> RaceLesson::checks() const {
     }
     return {
         {"all_arrived", all_arrived, "Give them more steps, or another start."},
-        {"one_diverged", one_diverged, "Raise the learning rate until gradient descent loses its footing."}};
+        {"one_diverged", one_diverged, "Raise the learning rate until gradient descent loses its footing."},
+        momentum_check()};
 }
 
 }  // namespace

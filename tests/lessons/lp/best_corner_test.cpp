@@ -148,3 +148,27 @@ TEST_CASE("the arrow of the profit can be turned") {
     }
     CHECK(has_turned);
 }
+
+namespace {
+
+lessons::Check check(const lessons::Lesson& lesson, const std::string& id) {
+    for (const lessons::Check& each : lesson.checks())
+        if (each.id == id) return each;
+    FAIL("no check " << id);
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("earning more by limits alone is reached, but not by better prices") {
+    const auto lesson = lessons::make_best_corner();
+    go_to(*lesson, 2);
+    CHECK_FALSE(check(*lesson, "worth_more").reached);
+    REQUIRE(lesson->apply(Json::parse(R"({"factory": {"limits": [110.0, 80.0, 150.0]}})")).ok());
+    go_to(*lesson, 9);
+    CHECK(check(*lesson, "worth_more").reached);
+    REQUIRE(lesson->apply(Json::parse(R"({"factory": {"profit": [80.0, 60.0]}})")).ok());
+    go_to(*lesson, 9);
+    CHECK_FALSE(check(*lesson, "worth_more").reached);
+    CHECK(check(*lesson, "worth_more").hint.find("Only limits") != std::string::npos);
+}

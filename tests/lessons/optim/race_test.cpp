@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <map>
 #include <string>
 
@@ -167,4 +168,33 @@ TEST_CASE("Nobody chosen: the lesson says what to do") {
     test::HeadlessImGui screen;
     screen.settle(820, 560, [&] { lesson->draw_figure(); });
     CHECK(screen.all_vertices_finite());
+}
+
+TEST_CASE(
+    "The task of step 4 is reached with a momentum of 0.75 in the narrow bowl, and hints fit what was "
+    "tried") {
+    const auto check = [](const Lesson& lesson) {
+        for (const lessons::Check& each : lesson.checks()) {
+            if (each.id == "momentum_fast") return each;
+        }
+        FAIL("no such check");
+        return lessons::Check{};
+    };
+    const auto at_bowl = [&](double momentum) {
+        return check(*at_step(300, {{"function", 1}, {"methods", 15}, {"momentum", momentum}}));
+    };
+    CHECK(at_bowl(0.75).reached);
+    CHECK_FALSE(at_bowl(0.9).reached);
+    CHECK(at_bowl(0.9).hint.find("100 steps") != std::string::npos);
+    CHECK(at_bowl(0.3).hint.find("more momentum") != std::string::npos);
+    CHECK(check(*at_step(300)).hint.find("narrow bowl") != std::string::npos);
+    CHECK(check(*at_step(300, {{"function", 1}, {"methods", 1}})).hint.find("take part") !=
+          std::string::npos);
+}
+
+TEST_CASE("The step at which a method reached the goal is a number once it has") {
+    const auto lesson = at_step(500);
+    CHECK(readout(*lesson, "bfgs_goal_step") == 11.0);
+    CHECK(readout(*lesson, "momentum_goal_step") == 85.0);
+    CHECK(std::isnan(readout(*at_step(5), "bfgs_goal_step")));
 }
