@@ -8,12 +8,20 @@
 
 namespace lessons::app {
 
-BackgroundRun::BackgroundRun(const Entry& entry, Address state, int last_step)
-    : session_(entry), last_step_(std::max(last_step, 0)) {
+BackgroundRun::BackgroundRun(const Entry& entry, const Address& state, int last_step) : session_(entry) {
+    start(state, last_step);
+}
+
+void BackgroundRun::start(Address state, int last_step) {
     std::vector<std::string> dropped;
     state.step = 0;
-    session_.take(state, dropped);
+    session_.take_gradually(state, dropped);
+    last_step_ = std::max(last_step, 0);
     works_first_ = session_.lesson().progress().pending();
+    begun_ = false;
+    recorded_ = 0;
+    columns_.clear();
+    values_.clear();
 }
 
 void BackgroundRun::work(double seconds) {

@@ -19,7 +19,11 @@ public:
     /// A copy of the lesson with the state's parameters and edits, to be run from step 0 up to `last_step` or
     /// to the end of the run, if that comes first. What the state says that the lesson does not know is
     /// dropped.
-    BackgroundRun(const Entry& entry, Address state, int last_step);
+    BackgroundRun(const Entry& entry, const Address& state, int last_step);
+
+    /// Begins another run with the same copy. It gives what a new copy would; what the lesson has worked out
+    /// already (a trained model) need not be done again.
+    void start(Address state, int last_step);
 
     /// Works for about so long. The lesson's own background work (Lesson::work) is finished before the run
     /// begins and after each step, so that the result does not depend on how the run was sliced.
@@ -49,7 +53,7 @@ private:
     std::size_t column_of(const Readout& readout);
 
     Session session_;
-    int last_step_;
+    int last_step_ = 0;
     bool works_first_ = false;  ///< Half of the progress is the lesson's own work.
     bool begun_ = false;
     int recorded_ = 0;

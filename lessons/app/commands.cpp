@@ -25,6 +25,7 @@ constexpr KeyBinding kBindings[] = {
     {Command::redo, ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z, "", ""},
     {Command::redo, ImGuiMod_Ctrl | ImGuiKey_Y, "", ""},
     {Command::compare, ImGuiKey_C, "C", "Compare two copies of the lesson, A and B"},
+    {Command::sweep, ImGuiKey_W, "W", "Sweep: one run for each value of a setting"},
     {Command::share, ImGuiKey_S, "S", "Copy a link to exactly this"},
     {Command::save_run, ImGuiMod_Ctrl | ImGuiKey_S, "Ctrl+S", "Save the run as a file"},
     {Command::open_run, ImGuiMod_Ctrl | ImGuiKey_O, "Ctrl+O", "Open a run from a file"},

@@ -23,6 +23,7 @@ enum class Command {
     undo,
     redo,
     compare,
+    sweep,
     share,
     share_sheet,
     save_run,

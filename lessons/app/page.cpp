@@ -77,6 +77,7 @@ void Page::open_lesson(const Entry& entry) {
 void Page::use(std::unique_ptr<Session> session) {
     if (session_) bookmarks_[session_->entry().id] = session_->bookmarks;
     comparison_.reset();
+    sweep_.close();
     session_ = std::move(session);
     if (session_->bookmarks.steps().empty()) session_->bookmarks = bookmarks_[session_->entry().id];
     history_.start(session_->address());
@@ -124,6 +125,8 @@ bool Page::perform_on_state(Command command) {
             return restore_defaults(), true;
         case Command::compare:
             return compare(!comparison_), true;
+        case Command::sweep:
+            return sweep(!sweep_.is_open()), true;
         case Command::undo:
             history_.settle(address());
             return move_in_history(history_.undo(), Way::back), true;
@@ -161,6 +164,7 @@ void Page::perform_on_view(Command command) {
             return platform_.store("rail", rail_open_ ? "open" : "folded");
         case Command::close:
             help_open_ = sheet_open_ = drawer_open_ = false;
+            sweep_.close();
             if (presenting_) present(false);
             return notices_.close();
         default:
@@ -213,6 +217,7 @@ void Page::frame(double now) {
     handle_keys();
     session_->player().advance(now, kStepBudget);
     do_background_work(elapsed);
+    sweep_.work(kWorkBudget);
     draw(now);
     laser_.draw(now);
     context_.fit_requested = false;
@@ -223,7 +228,7 @@ void Page::frame(double now) {
 bool Page::wants_frame() const {
     const Player& player = session_->player();
     return frames_wanted_ > 0 || player.playing() || player.seeking() || context_.animating ||
-           laser_.fading() || session_->lesson().progress().pending() ||
+           laser_.fading() || sweep_.is_working() || session_->lesson().progress().pending() ||
            (comparison_ && comparison_->b().lesson().progress().pending()) ||
            gesture_.is_waiting(context_.now) || notices_.fading(context_.now);
 }

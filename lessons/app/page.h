@@ -17,6 +17,7 @@
 #include "lessons/app/screen.h"
 #include "lessons/app/session.h"
 #include "lessons/app/stage.h"
+#include "lessons/app/sweep_panel.h"
 #include "lessons/app/text_column.h"
 #include "lessons/ui/context.h"
 #include "lessons/ui/formula_book.h"
@@ -62,6 +63,9 @@ private:
     void compare(bool on);
     void compare_with(const Settings& b, std::vector<std::string>& problems);
     void act(CompareAction action);
+    void sweep(bool on);
+    void draw_sweep(const Area& area);
+    void draw_sweep_sheet(const Area& area);
     void present(bool on);
     void handle_keys();
     void focus_pane(int digit);
@@ -88,6 +92,7 @@ private:
     std::unique_ptr<Session> session_;
     std::optional<Comparison> comparison_;        ///< Of session_ with a second copy.
     std::map<std::string, Bookmarks> bookmarks_;  ///< Of the lessons left in this visit.
+    SweepPanel sweep_;
     History history_;
     GestureWatch gesture_;
     ProgressStore progress_;

@@ -1,4 +1,4 @@
-// What Page does with one copy of the lesson or with two: address, undo, comparison.
+// What Page does with one copy of the lesson, with two or with many: address, undo, comparison, sweep.
 
 #include "lessons/app/differences.h"
 #include "lessons/app/page.h"
@@ -67,6 +67,22 @@ void Page::act(CompareAction action) {
             break;
     }
     input_arrived();
+}
+
+void Page::sweep(bool on) {
+    if (on) {
+        sweep_.open();
+    } else {
+        sweep_.close();
+    }
+    sheet_open_ = false;
+    input_arrived();
+}
+
+void Page::draw_sweep(const Area& area) {
+    const SweepPanel::Answer answer = sweep_.draw(area, edited());
+    if (answer.value) edited().set_parameter(sweep_.parameter(), *answer.value);
+    if (answer.close) sweep(false);
 }
 
 }  // namespace lessons::app

@@ -61,6 +61,7 @@ void Page::draw(double now) {
     if (context_.narrow) {
         draw_settings_sheet(layout);
         draw_drawer(page);
+        draw_sweep_sheet({0.0f, layout.figure.y, page.width, page.height - layout.figure.y});
     }
     draw_sheets(page);
     notices_.draw(page, now);
@@ -121,11 +122,12 @@ void Page::follow(const std::string& link) {
 void Page::draw_figures(const Layout& layout) {
     context_.panes.clear();
     const Area& figure = layout.figure;
+    const float height = figure.height + layout.status.height;
+    if (sweep_.is_open() && !context_.narrow) return draw_sweep({figure.x, figure.y, figure.width, height});
     if (!comparison_) {
         draw_figure("figure", figure, *session_, pending_);
         return draw_status(layout.status);
     }
-    const float height = figure.height + layout.status.height;
     act(draw_comparison({figure.x, figure.y, figure.width, height}, *comparison_, pending_));
 }
 
@@ -136,6 +138,18 @@ void Page::draw_status(const Area& area) {
     const std::string text = sentences_that_fit(summary(), area.width - 40.0f);
     const ImVec2 position{area.x + 20.0f, area.y + (area.height - ImGui::GetTextLineHeight()) * 0.5f - 4.0f};
     ImGui::GetWindowDrawList()->AddText(position, context_.theme.text, text.c_str());
+}
+
+/// On a phone the sweep takes all of the page below the top bar.
+void Page::draw_sweep_sheet(const Area& area) {
+    if (!sweep_.is_open() || area.empty()) return;
+    ImGui::SetNextWindowPos(area.position());
+    ImGui::SetNextWindowSize(area.size());
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0.0f, 0.0f});
+    ImGui::Begin("sweep sheet", nullptr, kSheet);
+    ImGui::PopStyleVar();
+    draw_sweep(area);
+    ImGui::End();
 }
 
 /// On a phone the rail lies over the page while a lesson is chosen.

@@ -66,6 +66,7 @@ bool Session::set_parameter(const std::string& id, double value) {
 }
 
 void Session::parameter_changed(const Parameter& parameter) {
+    last_changed_ = parameter.id;
     if (parameter.effect == Parameter::Effect::restarts) player_.replay();
     refresh_marks();
 }

@@ -42,6 +42,9 @@ public:
     /// Sets a parameter by id and redoes what it asks for. False when there is none of this name.
     bool set_parameter(const std::string& id, double value);
 
+    /// The id of the parameter that was changed last; empty: none yet.
+    const std::string& last_changed() const { return last_changed_; }
+
     /// What has to happen after a control or the figure changed something.
     void parameter_changed(const Parameter& parameter);
     void figure_edited();
@@ -71,6 +74,7 @@ private:
     std::vector<Parameter> parameters_;
     std::vector<double> defaults_;
     std::vector<double> taken_;  ///< The parameters' values in the address taken last.
+    std::string last_changed_;
     Player player_;
 };
 

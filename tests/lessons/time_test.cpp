@@ -145,3 +145,24 @@ TEST_CASE("In every lesson copies that were made different and equal again are e
         CHECK(a.state() == comparison.b().state());
     }
 }
+
+TEST_CASE("In every lesson a copy that was used before runs like a new one") {
+    for (const Entry& entry : curriculum()) {
+        CAPTURE(entry.id);
+        Session session(entry);
+        const std::vector<Address> changes = changes_of(session);
+        BackgroundRun used(entry, changes.front(), 30);
+        while (!used.done()) used.work(1.0);
+        used.start(Address{}, 30);
+        while (!used.done()) used.work(1.0);
+        BackgroundRun fresh(entry, Address{}, 30);
+        while (!fresh.done()) fresh.work(1.0);
+        REQUIRE(used.steps() == fresh.steps());
+        for (const Readout& readout : fresh.columns()) {
+            CAPTURE(readout.id);
+            const auto one = used.series(readout.id);
+            const auto other = fresh.series(readout.id);
+            CHECK(std::equal(one.begin(), one.end(), other.begin(), other.end(), is_same));
+        }
+    }
+}
