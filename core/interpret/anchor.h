@@ -2,8 +2,8 @@
 // Rules that hold a prediction: "as long as these conditions are met, the model nearly always says the same"
 // (Ribeiro, Singh and Guestrin, "Anchors: high-precision model-agnostic explanations", 2018).
 
-#include "core/interpret/condition.h"
 #include "core/interpret/predict.h"
+#include "core/rule.h"
 #include "core/types.h"
 
 #include <vector>

@@ -1,9 +1,9 @@
 #pragma once
 // Small trees that speak for a model: one that imitates it everywhere, one that finds where it errs.
 
-#include "core/interpret/condition.h"
 #include "core/interpret/predict.h"
 #include "core/random.h"
+#include "core/rule.h"
 #include "core/tree.h"
 #include "core/types.h"
 

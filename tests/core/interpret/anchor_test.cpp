@@ -9,6 +9,7 @@
 #include <cmath>
 
 using namespace core::interpret;
+using core::Condition;
 using core::Index;
 using core::kInfinity;
 using core::Matrix;

@@ -8,7 +8,10 @@
 #include <cmath>
 
 using namespace core::interpret;
+using core::Condition;
 using core::Index;
+using core::leaf_rules;
+using core::LeafRule;
 using core::Matrix;
 using core::Tree;
 using core::Vector;

@@ -1,8 +1,9 @@
-#include "core/interpret/condition.h"
+#include "core/rule.h"
 
 #include <algorithm>
+#include <utility>
 
-namespace core::interpret {
+namespace core {
 namespace {
 
 enum class Side { kLeft, kRight };
@@ -84,4 +85,4 @@ std::vector<LeafRule> leaf_rules(const Tree& tree, const std::vector<int>& n_cat
     return RuleCollector(tree, n_categories).collect();
 }
 
-}  // namespace core::interpret
+}  // namespace core

@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace core::interpret {
+namespace core {
 
 /// A claim about x[feature]: a number inside (low, high], or a category among some.
 struct Condition {
@@ -24,7 +24,7 @@ struct Condition {
     bool operator==(const Condition&) const = default;
 };
 
-/// All conditions together; an empty rule holds for every row.
+/// All conditions together (and); an empty rule holds for every row.
 struct Rule {
     std::vector<Condition> conditions = {};
 
@@ -46,4 +46,4 @@ struct LeafRule {
 /// of codes of feature j, 0 for a number; it may be empty where no feature is a category.
 std::vector<LeafRule> leaf_rules(const Tree& tree, const std::vector<int>& n_categories = {});
 
-}  // namespace core::interpret
+}  // namespace core
