@@ -11,6 +11,7 @@ import { launch, openGradus, viewports } from './browser.mjs';
 import { inputTests } from './input_tests.mjs';
 import { lessonTests } from './lesson_tests.mjs';
 import { pageTests } from './page_tests.mjs';
+import { textTests } from './text_tests.mjs';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const pictures = join(project, 'build/browser');
@@ -85,7 +86,7 @@ let passed = 0;
 let failed = 0;
 try {
   const lessons = await lessonsOf(bench);
-  const tests = [...pageTests(lessons), ...inputTests(lessons), ...lessonTests(lessons)];
+  const tests = [...pageTests(lessons), ...inputTests(lessons), ...lessonTests(lessons), ...textTests(lessons)];
   for (const test of tests.filter(({ name }) => name.includes(values.only))) {
     if (await runTest(bench, test)) passed += 1;
     else failed += 1;
