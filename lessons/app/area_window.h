@@ -15,8 +15,9 @@ public:
         ImGui::PushStyleColor(ImGuiCol_ChildBg, background);
         ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, padding);
         ImGui::PushStyleVar(ImGuiStyleVar_ChildRounding, 0.0f);
-        visible_ = !area.empty() &&
-                   ImGui::BeginChild(id, area.size(), ImGuiChildFlags_AlwaysUseWindowPadding, flags);
+        // Flattened: Tab walks through the whole page, not only through one part of it.
+        constexpr auto child = ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened;
+        visible_ = !area.empty() && ImGui::BeginChild(id, area.size(), child, flags);
         begun_ = !area.empty();
         ImGui::PopStyleVar(2);
         ImGui::PopStyleColor();

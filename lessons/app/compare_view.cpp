@@ -6,6 +6,7 @@
 #include "lessons/app/figure_view.h"
 #include "lessons/ui/context.h"
 #include "lessons/ui/control_parts.h"
+#include "lessons/ui/press_area.h"
 
 #include <imgui_internal.h>
 
@@ -37,9 +38,8 @@ std::string own_settings(const Comparison& comparison, Side side) {
 void draw_head(const Area& area, Comparison& comparison, Side side) {
     ImGui::SetCursorScreenPos(area.position());
     ImGui::PushID(name_of(side));
-    if (ImGui::InvisibleButton("choose", {std::max(area.width, 1.0f), area.height})) comparison.side = side;
+    if (ui::press_area("choose", area.size())) comparison.side = side;
     const bool hovered = ImGui::IsItemHovered();
-    ui::parts::focus_ring(ui::size::kRadius);
     ui::tooltip(std::string("The controls change ") + name_of(side));
     ImGui::PopID();
     if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);

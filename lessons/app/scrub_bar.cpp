@@ -4,6 +4,7 @@
 #include "lessons/ui/controls.h"
 #include "lessons/ui/format.h"
 #include "lessons/ui/icon.h"
+#include "lessons/ui/press_area.h"
 
 #include <algorithm>
 #include <cmath>
@@ -54,7 +55,7 @@ void draw_bookmark(const Track& track, Session& session, int step) {
     ImGui::SetCursorScreenPos(foot - ImVec2(kMarkWidth * 0.5f, kHeight * 0.5f));
     ImGui::PushID(step);
     ImGui::SetNextItemAllowOverlap();
-    const bool pressed = ImGui::InvisibleButton("bookmark", {kMarkWidth, kHeight * 0.5f - 6.0f});
+    const bool pressed = ui::press_area("bookmark", {kMarkWidth, kHeight * 0.5f - 6.0f});
     const bool hovered = ImGui::IsItemHovered();
     ui::tooltip("Bookmark at step " + ui::format_number(step) + ": a click goes there, B takes it away.");
     ImGui::PopID();
@@ -96,7 +97,7 @@ void draw_scrub_bar(Session& session, float width) {
                       .last_step = player.length()};
     ImGui::BeginGroup();
     ImGui::SetNextItemAllowOverlap();
-    ImGui::InvisibleButton("scrub", {std::max(width, 1.0f), kHeight});
+    ui::press_area("scrub", {std::max(width, 1.0f), kHeight});
     const bool active = ImGui::IsItemActive();
     const bool hovered = ImGui::IsItemHovered();
     if (active) {

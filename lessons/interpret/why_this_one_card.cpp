@@ -4,6 +4,7 @@
 #include "lessons/ui/format.h"
 #include "lessons/ui/icon.h"
 #include "lessons/ui/label.h"
+#include "lessons/ui/press_area.h"
 
 #include <imgui_internal.h>
 
@@ -51,13 +52,6 @@ int arrow_key(ImGuiID id) {
     return direction;
 }
 
-void focus_ring() {
-    if (!ImGui::IsItemFocused() || !ImGui::GetIO().NavVisible) return;
-    const ImVec2 grow(2.0f, 0.0f);
-    ImGui::GetWindowDrawList()->AddRect(ImGui::GetItemRectMin() - grow, ImGui::GetItemRectMax() + grow,
-                                        theme().accent, 6.0f, 0, 2.0f);
-}
-
 }  // namespace
 
 CardAction CardView::draw() {
@@ -67,7 +61,7 @@ CardAction CardView::draw() {
     const float height = std::floor(std::clamp(room.y / n_rows, least, ui::scaled(kMostRow)));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0.0f, 0.0f});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0f, 0.0f});
-    if (ImGui::BeginChild("rows", room, ImGuiChildFlags_None, ImGuiWindowFlags_NoBackground)) {
+    if (ImGui::BeginChild("rows", room, ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_NoBackground)) {
         const float width = ImGui::GetContentRegionAvail().x;
         columns_.reset = ui::context().narrow ? ui::size::kTouchTarget : ui::scaled(20.0f);
         columns_.name = std::max(ui::scaled(98.0f), 0.32f * width);
@@ -107,11 +101,10 @@ void CardView::draw_row(int feature, float height) {
 
 void CardView::draw_name(int feature, ImVec2 corner, float height) {
     ImGui::SetCursorScreenPos(corner);
-    if (ImGui::InvisibleButton("name", {columns_.name - 6.0f, height})) {
+    if (ui::press_area("name", {columns_.name - 6.0f, height}, 6.0f)) {
         action_.feature = feature;
         action_.selected = true;
     }
-    focus_ring();
     if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const bool changed = is_changed(feature);
@@ -130,8 +123,7 @@ void CardView::draw_number(int feature, ImVec2 corner, float height) {
     const core::Interval range = slider_range(words(feature), original_[feature], x_[feature]);
     const float length = std::max(columns_.control - 2.0f * kKnob, 1.0f);
     ImGui::SetCursorScreenPos(corner);
-    ImGui::InvisibleButton("track", {columns_.control, height});
-    focus_ring();
+    ui::press_area("track", {columns_.control, height}, 6.0f);
     const ImGuiID id = ImGui::GetItemID();
     const int keys = arrow_key(id);
     const double now = core::data::is_missing(x_[feature]) ? range.low : x_[feature];
@@ -176,8 +168,7 @@ void CardView::draw_typed_value(int feature, ImVec2 corner, float height) {
     const int state = storage.GetInt(key);
     if (state == 0) {
         ImGui::SetCursorScreenPos(corner);
-        if (ImGui::InvisibleButton("value", {columns_.value, height})) storage.SetInt(key, 1);
-        focus_ring();
+        if (ui::press_area("value", {columns_.value, height}, 6.0f)) storage.SetInt(key, 1);
         const bool hovered = ImGui::IsItemHovered();
         if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
         const ImU32 color = hovered || is_changed(feature) ? theme().accent : theme().text;
@@ -215,8 +206,7 @@ void CardView::draw_category(int feature, ImVec2 corner, float height) {
     const ImVec2 begin = corner + ImVec2(0.0f, inset);
     const ImVec2 extent{columns_.control + columns_.value + 4.0f, height - 2.0f * inset};
     ImGui::SetCursorScreenPos(corner);
-    if (ImGui::InvisibleButton("list", {extent.x, height})) ImGui::OpenPopup("options");
-    focus_ring();
+    if (ui::press_area("list", {extent.x, height}, 6.0f)) ImGui::OpenPopup("options");
     const bool hovered = ImGui::IsItemHovered();
     if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     draw.AddRectFilled(begin, begin + extent, hovered ? theme().raised : theme().surface, 5.0f);
@@ -249,8 +239,7 @@ void CardView::draw_category(int feature, ImVec2 corner, float height) {
 
 void CardView::draw_reset(int feature, ImVec2 corner, float height) {
     ImGui::SetCursorScreenPos(corner);
-    if (ImGui::InvisibleButton("reset", {columns_.reset, height})) change(feature, original_[feature]);
-    focus_ring();
+    if (ui::press_area("reset", {columns_.reset, height}, 6.0f)) change(feature, original_[feature]);
     const bool hovered = ImGui::IsItemHovered();
     if (hovered) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);

@@ -71,7 +71,8 @@ float worth_line() { return ui::scaled(15.0f); }
 Action NumbersView::draw(const Scene& scene) {
     wanted_ = scene.numbers;
     changed_ = false;
-    if (ImGui::BeginChild("numbers", {0.0f, 0.0f}, ImGuiChildFlags_None, ImGuiWindowFlags_NoBackground)) {
+    if (ImGui::BeginChild("numbers", {0.0f, 0.0f}, ImGuiChildFlags_NavFlattened,
+                          ImGuiWindowFlags_NoBackground)) {
         const bool narrow = ui::context().narrow;
         const ui::FontScope font(ui::context().fonts.text, narrow ? 14.0f : 13.0f);
         const float frame = narrow ? 0.5f * (ui::size::kTouchTarget - ImGui::GetFontSize()) : 3.0f;

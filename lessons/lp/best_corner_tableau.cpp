@@ -112,7 +112,8 @@ Action draw_tableau(const Scene& scene) {
 
 Action draw_pivot_words(const Scene& scene) {
     Action action;
-    if (ImGui::BeginChild("words", {0.0f, 0.0f}, ImGuiChildFlags_None, ImGuiWindowFlags_NoBackground)) {
+    if (ImGui::BeginChild("words", {0.0f, 0.0f}, ImGuiChildFlags_NavFlattened,
+                          ImGuiWindowFlags_NoBackground)) {
         const ui::FontScope font(ui::context().fonts.text, ui::context().narrow ? ui::size::kBody : 13.0f);
         const float width = ImGui::GetContentRegionAvail().x - 4.0f;
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0f, 2.0f});

@@ -5,6 +5,7 @@
 #include "lessons/ui/controls.h"
 #include "lessons/ui/icon.h"
 #include "lessons/ui/mark.h"
+#include "lessons/ui/press_area.h"
 
 #include <imgui_internal.h>
 
@@ -31,7 +32,7 @@ bool draw_chip(const std::string& option, int k, bool selected, float height) {
     ImGui::PushID(k);
     const ImVec2 begin = ImGui::GetCursorScreenPos();
     const ImVec2 extent{chip_width(option), height};
-    const bool pressed = ImGui::InvisibleButton("chip", extent);
+    const bool pressed = press_area("chip", extent, height * 0.5f);
     const bool hovered = ImGui::IsItemHovered();
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const SeriesStyle style = series_style(k);
@@ -40,7 +41,6 @@ bool draw_chip(const std::string& option, int k, bool selected, float height) {
                        height * 0.5f);
     draw.AddRect(begin, begin + extent, selected ? style.color : theme().line, height * 0.5f, 0,
                  selected ? 1.5f : 1.0f);
-    parts::focus_ring(height * 0.5f);
     const ImVec2 left = begin + ImVec2(kPadding, height * 0.5f);
     if (selected) {
         draw_sample(draw, style, left, kSample - 8.0f);
@@ -91,13 +91,12 @@ struct Chips {
 bool draw_more_button(float height, int hidden) {
     const ImVec2 begin = ImGui::GetCursorScreenPos();
     const ImVec2 extent{more_width(hidden), height};
-    const bool pressed = ImGui::InvisibleButton("more", extent);
+    const bool pressed = press_area("more", extent, height * 0.5f);
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float radius = height * 0.5f;
     draw.AddRectFilled(begin, begin + extent, ImGui::IsItemHovered() ? theme().raised : theme().surface,
                        radius);
     draw.AddRect(begin, begin + extent, theme().control, radius);
-    parts::focus_ring(radius);
     if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     const float top = begin.y + (height - ImGui::GetFontSize()) * 0.5f;
     draw.AddText({begin.x + kPadding, top}, parts::ink(theme().text), more_label(hidden).c_str());

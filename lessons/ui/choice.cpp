@@ -1,6 +1,7 @@
 #include "lessons/ui/control_parts.h"
 #include "lessons/ui/controls.h"
 #include "lessons/ui/icon.h"
+#include "lessons/ui/press_area.h"
 
 #include <imgui_internal.h>
 
@@ -28,7 +29,7 @@ bool draw_segments(int& index, std::span<const std::string> options, float heigh
         ImGui::PushID(static_cast<int>(i));
         const float width = parts::text_width(options[i]) + 2 * kSegmentPadding;
         const ImVec2 corner = ImGui::GetCursorScreenPos();
-        const bool pressed = ImGui::InvisibleButton("segment", {width, height});
+        const bool pressed = press_area("segment", {width, height}, 6.0f);
         const bool chosen = index == static_cast<int>(i);
         if (chosen) {
             draw.AddRectFilled(corner + ImVec2(2, 2), corner + ImVec2(width - 2, height - 2), theme().surface,
@@ -36,7 +37,6 @@ bool draw_segments(int& index, std::span<const std::string> options, float heigh
             draw.AddRect(corner + ImVec2(2, 2), corner + ImVec2(width - 2, height - 2), theme().accent, 6.0f,
                          0, 1.5f);
         }
-        parts::focus_ring(6.0f);
         if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
         const ImVec2 text{corner.x + kSegmentPadding, corner.y + (height - ImGui::GetFontSize()) * 0.5f};
         draw.AddText(text, parts::ink(chosen ? theme().text : theme().quiet_text), options[i].c_str());
@@ -54,12 +54,11 @@ bool draw_list(int& index, std::span<const std::string> options, float width, fl
     bool changed = false;
     const ImVec2 begin = ImGui::GetCursorScreenPos();
     const ImVec2 extent{width, height};
-    const bool pressed = ImGui::InvisibleButton("list", extent);
+    const bool pressed = press_area("list", extent, 6.0f);
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     draw.AddRectFilled(begin, begin + extent, ImGui::IsItemHovered() ? theme().raised : theme().surface,
                        6.0f);
     draw.AddRect(begin, begin + extent, theme().control, 6.0f);
-    parts::focus_ring(6.0f);
     if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     draw_icon(draw, Icon::chevron_down, begin + ImVec2(width - 16.0f, height * 0.5f), 16.0f,
               theme().quiet_text);

@@ -1,6 +1,7 @@
 #include "lessons/ui/controls.h"
 
 #include "lessons/ui/control_parts.h"
+#include "lessons/ui/press_area.h"
 
 #include <imgui_internal.h>
 
@@ -52,7 +53,7 @@ bool button(const char* label, ButtonStyle style) {
     const float height = context().narrow ? size::kTouchTarget : std::max(40.0f, text.y + 16.0f);
     const ImVec2 extent{text.x + 36.0f, height};
     const ImVec2 origin = ImGui::GetCursorScreenPos();
-    const bool pressed = ImGui::InvisibleButton(label, extent);
+    const bool pressed = press_area(label, extent);
     const bool hovered = ImGui::IsItemHovered();
     const bool primary = style == ButtonStyle::primary;
     ImDrawList& draw = *ImGui::GetWindowDrawList();
@@ -60,7 +61,6 @@ bool button(const char* label, ButtonStyle style) {
     const ImU32 over = primary ? mix(theme().accent, theme().text, 0.18f) : theme().raised;
     draw.AddRectFilled(origin, origin + extent, parts::ink(hovered ? over : rest), size::kRadius);
     if (!primary) draw.AddRect(origin, origin + extent, parts::ink(theme().control), size::kRadius);
-    parts::focus_ring(size::kRadius);
     const ImVec2 corner = origin + ImVec2((extent.x - text.x) * 0.5f, (extent.y - text.y) * 0.5f);
     draw.AddText(corner, parts::ink(primary ? theme().on_accent : theme().text), label, label_end);
     if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
@@ -73,7 +73,7 @@ bool toggle(const char* label, bool& on, const std::string& tooltip_text) {
     const float height = parts::row_height();
     const ImVec2 origin = ImGui::GetCursorScreenPos();
     constexpr float width = 44.0f;
-    const bool pressed = ImGui::InvisibleButton("switch", {width, height});
+    const bool pressed = press_area("switch", {width, height}, 12.0f);
     if (pressed) on = !on;
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const ImVec2 begin = origin + ImVec2(0.0f, height * 0.5f - 12.0f);
@@ -81,7 +81,6 @@ bool toggle(const char* label, bool& on, const std::string& tooltip_text) {
                        12.0f);
     const ImVec2 knob = begin + ImVec2(on ? width - 12.0f : 12.0f, 12.0f);
     draw.AddCircleFilled(knob, 9.0f, theme().surface, 28);
-    parts::focus_ring(12.0f);
     if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     tooltip(tooltip_text);
     ImGui::PopID();

@@ -4,6 +4,7 @@
 #include "lessons/ui/ease.h"
 #include "lessons/ui/icon.h"
 #include "lessons/ui/label.h"
+#include "lessons/ui/press_area.h"
 
 #include <imgui_internal.h>
 
@@ -21,6 +22,16 @@ constexpr float kSmallestPane = 8.0f;
 float weight(const std::vector<float>& weights, int index) {
     const auto place = static_cast<std::size_t>(index);
     return place < weights.size() ? std::max(weights[place], 0.01f) : 1.0f;
+}
+
+/// A pane that something points at has a ring of light around it.
+void draw_light(ImDrawList& draw, const std::string& id, ImVec2 begin, ImVec2 end) {
+    const float light = ease(ImGui::GetID(id.c_str()), is_highlighted(id) ? 1.0f : 0.0f);
+    if (light <= 0.0f) return;
+    const ImVec2 spread(3.0f, 3.0f);
+    draw.AddRect(begin - spread, end + spread, with_alpha(theme().accent, 0.25f * light),
+                 size::kRadius + 3.0f, 0, 6.0f);
+    draw.AddRect(begin, end, with_alpha(theme().accent, light), size::kRadius, 0, 2.0f);
 }
 
 void remember_place(std::string_view id, ImVec2 position, ImVec2 extent) {
@@ -112,7 +123,7 @@ void PaneGrid::draw_tabs() {
         const ImVec2 corner = origin_ + ImVec2(width * static_cast<float>(i), 0.0f);
         ImGui::SetCursorScreenPos(corner);
         ImGui::PushID(static_cast<int>(i));
-        if (ImGui::InvisibleButton("tab", {width, size::kTouchTarget})) context().focused_pane = pane.id;
+        if (press_area("tab", {width, size::kTouchTarget})) context().focused_pane = pane.id;
         const bool chosen = alone() == &shown_[i];
         const float shown = ease(ImGui::GetID("line"), chosen ? 1.0f : 0.0f);
         char buffer[96];
@@ -128,10 +139,6 @@ void PaneGrid::draw_tabs() {
         if (half > 0.5f)
             draw.AddRectFilled(middle - ImVec2(half, 2.0f), middle + ImVec2(half, 1.0f), theme().accent,
                                1.5f);
-        if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible) {
-            draw.AddRect(corner + ImVec2(2, 2), corner + ImVec2(width - 2.0f, size::kTouchTarget - 4.0f),
-                         theme().accent, 6.0f, 0, 2.0f);
-        }
         ImGui::PopID();
     }
 }
@@ -150,12 +157,13 @@ bool PaneGrid::begin(std::string_view id) {
     const ImVec2 end = position + extent;
     draw.AddRectFilled(position, end, theme().surface, size::kRadius);
     draw.AddRect(position, end, theme().line, size::kRadius, 0, 1.0f);
+    draw_light(draw, shown->pane.id, position, end);
     const float padding = context().narrow ? kNarrowPadding : kPadding;
     ImGui::SetCursorScreenPos(position);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {padding, padding});
     open_ = true;
     const bool visible = ImGui::BeginChild(
-        shown->pane.id.c_str(), extent, ImGuiChildFlags_AlwaysUseWindowPadding,
+        shown->pane.id.c_str(), extent, ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened,
         ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground);
     ImGui::PopStyleVar();
     const bool tabs = context().narrow && shown_.size() > 1;
@@ -176,7 +184,7 @@ void PaneGrid::draw_head(const Pane& pane, float width) {
                {.size = size::kLabel, .align = {0, 0}, .halo = TextStyle::Halo::none, .strong = true});
     if (shown_.size() > 1 && width > 2.0f * button) {
         ImGui::SetCursorScreenPos(corner + ImVec2(width - button + 6.0f, (line - button) * 0.5f));
-        if (ImGui::InvisibleButton("enlarge", {button, button})) {
+        if (press_area("enlarge", {button, button})) {
             const bool enlarged = context().focused_pane == pane.id;
             context().focused_pane = enlarged ? "" : pane.id;
         }

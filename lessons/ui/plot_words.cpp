@@ -1,6 +1,7 @@
 // The words of a plot: texts, annotations, labels at line ends, the legend.
 #include "lessons/ui/label.h"
 #include "lessons/ui/plot.h"
+#include "lessons/ui/press_area.h"
 
 #include <algorithm>
 #include <cmath>
@@ -134,7 +135,7 @@ void Plot::draw_legend() {
         const float width = kSample + 6.0f + label_extent(series.name, size::kCaption).x;
         if (at.x > frame_.Min.x && at.x + width > frame_.Max.x) at = {frame_.Min.x, at.y + row};
         ImGui::SetCursorScreenPos(at);
-        if (ImGui::InvisibleButton(series.name.c_str(), {width, row})) view_.toggle_hidden(series.name);
+        if (press_area(series.name.c_str(), {width, row})) view_.toggle_hidden(series.name);
         if (ImGui::IsItemHovered()) {
             highlight(series.name);
             ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);

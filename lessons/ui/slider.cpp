@@ -1,6 +1,7 @@
 #include "lessons/ui/control_parts.h"
 #include "lessons/ui/controls.h"
 #include "lessons/ui/format.h"
+#include "lessons/ui/press_area.h"
 
 #include <imgui_internal.h>
 
@@ -96,7 +97,7 @@ bool draw_marks(ImVec2 left, float length, double& value, const SliderRange& ran
         ImGui::PushID(static_cast<int>(i));
         ImGui::SetCursorScreenPos(tip - ImVec2(9.0f, 2.0f));
         ImGui::SetNextItemAllowOverlap();
-        if (ImGui::InvisibleButton("mark", {18.0f, 14.0f})) {
+        if (press_area("mark", {18.0f, 14.0f}, 4.0f)) {
             value = mark.value;
             changed = true;
         }
@@ -150,9 +151,8 @@ bool value_text(double& value, const SliderRange& range, float right, const Slid
     const ImVec2 extent = ImGui::CalcTextSize(text.c_str());
     const ImVec2 corner{right - extent.x, ImGui::GetCursorScreenPos().y};
     ImGui::SetCursorScreenPos(corner - ImVec2(4.0f, 0.0f));
-    if (ImGui::InvisibleButton("value", extent + ImVec2(8.0f, 0.0f))) ImGui::GetStateStorage()->SetInt(id, 1);
+    if (press_area("value", extent + ImVec2(8.0f, 0.0f), 4.0f)) ImGui::GetStateStorage()->SetInt(id, 1);
     const bool hovered = ImGui::IsItemHovered();
-    parts::focus_ring(4.0f);
     if (hovered) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
         ImGui::SetItemTooltip("Click to type a number");
@@ -184,11 +184,10 @@ bool slider(const char* label, double& value, const SliderRange& range, float wi
     const ImVec2 origin = ImGui::GetCursorScreenPos();
     const float length = std::max(width - 2 * kInset, 1.0f);
     ImGui::SetNextItemAllowOverlap();
-    ImGui::InvisibleButton("track", {std::max(width, 1.0f), height});
+    press_area("track", {width, height});
     const ImGuiID id = ImGui::GetItemID();
     const bool active = ImGui::IsItemActive();
     const bool hovered = ImGui::IsItemHovered();
-    parts::focus_ring(size::kRadius);
     if (active) {
         const double share = std::clamp((ImGui::GetIO().MousePos.x - origin.x - kInset) / length, 0.0f, 1.0f);
         const double moved = parts::from_share(share, range);
