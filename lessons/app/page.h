@@ -14,6 +14,7 @@
 #include "lessons/app/narrative.h"
 #include "lessons/app/notices.h"
 #include "lessons/app/progress_store.h"
+#include "lessons/app/rail.h"
 #include "lessons/app/screen.h"
 #include "lessons/app/session.h"
 #include "lessons/app/stage.h"
@@ -81,6 +82,7 @@ private:
     void draw_status(const Area& area);
 
     void follow(const std::string& link);
+    void follow(const RailChoice& choice);
     void settle();
     StageState stage_state() const;
 

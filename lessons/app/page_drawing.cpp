@@ -88,7 +88,7 @@ void Page::draw_panels(const Layout& layout) {
                          .progress = &progress_.all(),
                          .texts = &narrative_.lessons,
                          .folded = layout.rail_folded};
-    const Entry* chosen = layout.rail.empty() ? nullptr : draw_rail(layout.rail, rail);
+    const RailChoice choice = layout.rail.empty() ? RailChoice{} : draw_rail(layout.rail, rail);
 
     draw_figures(layout);
     if (!layout.controls.empty()) {
@@ -104,7 +104,18 @@ void Page::draw_panels(const Layout& layout) {
         follow(*link);
     }
     if (command) perform(*command);
-    if (chosen != nullptr && chosen != &entry) open_lesson(*chosen);
+    follow(choice);
+}
+
+void Page::follow(const RailChoice& choice) {
+    if (choice.start_over == StartOver::all_lessons) progress_.start_over_everything();
+    if (choice.start_over == StartOver::this_lesson) progress_.start_over(session_->entry().id);
+    if (choice.start_over != StartOver::no) {
+        text_column_.forget();
+        open_lesson(session_->entry());
+    } else if (choice.lesson != nullptr && choice.lesson != &session_->entry()) {
+        open_lesson(*choice.lesson);
+    }
 }
 
 void Page::follow(const std::string& link) {
@@ -161,11 +172,12 @@ void Page::draw_drawer(const Area& page) {
     ImGui::Begin("drawer", nullptr, kSheet);
     const RailState rail{
         .current = &session_->entry(), .progress = &progress_.all(), .texts = &narrative_.lessons};
-    const Entry* chosen = draw_rail(area, rail);
-    const bool outside = ImGui::IsMouseClicked(0) && ImGui::GetIO().MousePos.x > area.width;
+    const RailChoice choice = draw_rail(area, rail);
+    const bool asking = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup);
+    const bool outside = !asking && ImGui::IsMouseClicked(0) && ImGui::GetIO().MousePos.x > area.width;
     ImGui::End();
-    if (chosen != nullptr && chosen != &session_->entry()) open_lesson(*chosen);
-    if (chosen != nullptr || outside) drawer_open_ = false;
+    follow(choice);
+    if (!choice.empty() || outside) drawer_open_ = false;
 }
 
 /// On a phone the parameters slide up over the text; the figure stays visible.

@@ -1,6 +1,5 @@
 #include "lessons/app/quiz_parts.h"
 
-#include "lessons/app/text_prose.h"
 #include "lessons/ui/context.h"
 
 #include <utility>
@@ -26,11 +25,6 @@ ui::CardLook quiz_look(const QuizAnswer& answer) {
             .icon = ui::Icon::check,
             .ink = theme.good,
             .ground = ui::mix(theme.surface, theme.good, 0.08f)};
-}
-
-void draw_reply(TextScene& scene, const Sentences& reply, float width) {
-    const ui::FontScope font(ui::context().fonts.text, ui::size::kLabel);
-    draw_sentences(scene, reply, width);
 }
 
 }  // namespace lessons::app

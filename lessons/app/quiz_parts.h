@@ -18,7 +18,4 @@ void keep_answer(TextScene& scene, const std::string& quiz, std::vector<std::str
 /// The card of a question that was answered so.
 ui::CardLook quiz_look(const QuizAnswer& answer);
 
-/// What is said to an answer.
-void draw_reply(TextScene& scene, const Sentences& reply, float width);
-
 }  // namespace lessons::app

@@ -2,15 +2,21 @@
 
 #include "lessons/app/area_window.h"
 #include "lessons/ui/context.h"
+#include "lessons/ui/controls.h"
+#include "lessons/ui/icon.h"
+#include "lessons/ui/press_area.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstring>
+#include <string>
 
 namespace lessons::app {
 
 namespace {
 
 constexpr float kRow = 44.0f;
+constexpr float kQuestionWidth = 280.0f;
 
 /// The share of a lesson's text that was read, in [0, 1].
 float share_read(const Entry& entry, const RailState& state) {
@@ -64,15 +70,12 @@ bool draw_entry(const Entry& entry, int number, const RailState& state) {
     ImGui::SetCursorPosX(8.0f);
     const ImVec2 origin = ImGui::GetCursorScreenPos();
     const ImVec2 extent{ImGui::GetWindowWidth() - 16.0f, kRow};
-    const bool chosen = ImGui::InvisibleButton("entry", extent);
+    const bool chosen = ui::press_area("entry", extent);
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const ui::Theme& theme = ui::theme();
     if (current || ImGui::IsItemHovered()) {
         draw.AddRectFilled(origin, origin + extent, current ? theme.accent_soft : theme.raised,
                            ui::size::kRadius);
-    }
-    if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible) {
-        draw.AddRect(origin, origin + extent, theme.accent, ui::size::kRadius, 0, 2.0f);
     }
     draw_ring(origin + ImVec2(20.0f, kRow * 0.5f), number, share_read(entry, state), current);
     if (state.folded) {
@@ -88,22 +91,71 @@ bool draw_entry(const Entry& entry, int number, const RailState& state) {
     return chosen;
 }
 
+/// Asks what is to be forgotten; the answer is the confirmation.
+StartOver draw_question(const char* lesson) {
+    StartOver chosen = StartOver::no;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {20.0f, 16.0f});
+    if (ImGui::BeginPopup("start over")) {
+        {
+            const ui::FontScope font(ui::context().fonts.semibold, ui::size::kBody);
+            ImGui::TextUnformatted("Start over?");
+        }
+        const ui::FontScope font(ui::context().fonts.text, ui::size::kLabel);
+        ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + ui::scaled(kQuestionWidth));
+        ImGui::TextUnformatted("The steps you read, the tasks you reached and your answers are forgotten.");
+        ImGui::PopTextWrapPos();
+        ImGui::Dummy({0.0f, 2.0f});
+        const std::string this_lesson = std::string("Forget \u201c") + lesson + "\u201d";
+        if (ui::button(this_lesson.c_str(), ui::ButtonStyle::quiet)) chosen = StartOver::this_lesson;
+        if (ui::button("Forget all lessons", ui::ButtonStyle::quiet)) chosen = StartOver::all_lessons;
+        if (ui::button("Keep everything", ui::ButtonStyle::primary) || chosen != StartOver::no)
+            ImGui::CloseCurrentPopup();
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+    return chosen;
+}
+
+/// A quiet row at the foot of the rail.
+StartOver draw_start_over(const RailState& state) {
+    const float foot = ImGui::GetWindowHeight() - kRow - 8.0f;
+    ImGui::SetCursorPos({8.0f, std::max(ImGui::GetCursorPosY() + 8.0f, foot)});
+    const ImVec2 origin = ImGui::GetCursorScreenPos();
+    const ImVec2 extent{ImGui::GetWindowWidth() - 16.0f, kRow};
+    if (ui::press_area("start over", extent)) ImGui::OpenPopup("start over");
+    const bool hovered = ImGui::IsItemHovered();
+    if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    if (hovered) draw.AddRectFilled(origin, origin + extent, ui::theme().raised, ui::size::kRadius);
+    const ImU32 ink = hovered ? ui::theme().text : ui::theme().quiet_text;
+    ui::draw_icon(draw, ui::Icon::reset, origin + ImVec2(20.0f, kRow * 0.5f), 16.0f, ink);
+    const ui::FontScope font(ui::context().fonts.text, ui::size::kLabel);
+    const float middle = (kRow - ImGui::GetTextLineHeight()) * 0.5f;
+    if (state.folded) {
+        ImGui::SetItemTooltip("Start over");
+    } else {
+        draw.AddText(origin + ImVec2(42.0f, middle), ink, "Start over");
+    }
+    return draw_question(state.current->title);
+}
+
 }  // namespace
 
-const Entry* draw_rail(const Area& area, const RailState& state) {
+RailChoice draw_rail(const Area& area, const RailState& state) {
     const AreaWindow window("rail", area, ui::theme().page, {0.0f, 8.0f});
-    if (!window) return nullptr;
-    const Entry* chosen = nullptr;
+    if (!window) return {};
+    RailChoice choice;
     const char* track = "";
     int number = 0;
     for (const Entry& entry : curriculum()) {
         if (!state.folded && std::strcmp(track, entry.track) != 0) draw_track(entry.track);
         track = entry.track;
-        if (draw_entry(entry, ++number, state)) chosen = &entry;
+        if (draw_entry(entry, ++number, state)) choice.lesson = &entry;
     }
+    choice.start_over = draw_start_over(state);
     const ImVec2 edge = area.end();
     ImGui::GetWindowDrawList()->AddLine({edge.x - 0.5f, area.y}, {edge.x - 0.5f, edge.y}, ui::theme().line);
-    return chosen;
+    return choice;
 }
 
 }  // namespace lessons::app

@@ -1,49 +1,14 @@
 #include "lessons/app/text_action.h"
 
-#include <algorithm>
-#include <cctype>
-#include <cstdlib>
 #include <string_view>
 
 namespace lessons::app {
 
 namespace {
 
-constexpr std::string_view kSet = "set:";
-
-std::string without_percents(std::string_view text) {
-    std::string bytes;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool escaped = text[i] == '%' && i + 2 < text.size() &&
-                             std::isxdigit(static_cast<unsigned char>(text[i + 1])) &&
-                             std::isxdigit(static_cast<unsigned char>(text[i + 2]));
-        if (!escaped) {
-            bytes += text[i];
-            continue;
-        }
-        bytes += static_cast<char>(std::strtol(std::string(text.substr(i + 1, 2)).c_str(), nullptr, 16));
-        i += 2;
-    }
-    return bytes;
-}
-
-/// Share links carry edits packed, authors write them as JSON: brought into the form of share links.
-std::string packed_field(std::string_view field) {
-    if (!field.starts_with("e=")) return std::string(field);
-    const std::string json = without_percents(field.substr(2));
-    return json.starts_with('{') ? "e=" + encode_base64url(json) : std::string(field);
-}
-
 Address address_of(const std::string& target) {
-    std::string_view rest = target;
-    if (rest.starts_with(kSet)) rest.remove_prefix(kSet.size());
-    std::string fields;
-    while (!rest.empty()) {
-        const std::string_view field = rest.substr(0, rest.find('&'));
-        fields += (fields.empty() ? "" : "&") + packed_field(field);
-        rest.remove_prefix(std::min(field.size() + 1, rest.size()));
-    }
-    return parse_address("/" + fields);
+    constexpr std::string_view set = "set:";
+    return parse_address("/" + (target.starts_with(set) ? target.substr(set.size()) : target));
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 #pragma once
 // What a link in the text does: "set:learning_rate=0.9&methods=3&s=40" sets parameters and the timeline,
-// "&e={...}" (JSON, percent-encoded) what else can be dragged or typed.
+// "&e=" what else can be dragged or typed, packed as in a share link.
 
 #include "lessons/app/session.h"
 

@@ -4,8 +4,8 @@
 #include "lessons/ui/card.h"
 #include "lessons/ui/code_view.h"
 #include "lessons/ui/context.h"
-#include "lessons/ui/control_parts.h"
 #include "lessons/ui/icon.h"
+#include "lessons/ui/press_area.h"
 
 #include <algorithm>
 
@@ -20,10 +20,9 @@ bool draw_fold_row(const std::string& title, bool open, float width) {
     const ui::FontScope font(ui::context().fonts.medium, ui::size::kBody);
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const float height = ui::context().narrow ? ui::size::kTouchTarget : ImGui::GetFontSize() + 14.0f;
-    const bool pressed = ImGui::InvisibleButton("fold", {std::max(width, 1.0f), height});
+    const bool pressed = ui::press_area("fold", {width, height}, 6.0f);
     const bool hovered = ImGui::IsItemHovered();
     if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    ui::parts::focus_ring(6.0f);
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     if (hovered) draw.AddRectFilled(corner, corner + ImVec2(width, height), ui::theme().raised, 6.0f);
     ui::draw_icon(draw, open ? ui::Icon::chevron_down : ui::Icon::chevron_right,

@@ -33,10 +33,15 @@ struct Drawer {
 }  // namespace
 
 void draw_blocks(TextScene& scene, const std::vector<TextBlock>& blocks, float width) {
+    bool flowed = true;
     for (const TextBlock& block : blocks) {
+        // Prose flows; what stands apart has air around it.
+        const bool flows = std::holds_alternative<Prose>(block.content);
         ImGui::PushID(&block);
+        if (!flows || !flowed) ImGui::Dummy({0.0f, 0.0f});
         std::visit(Drawer{scene, width}, block.content);
         ImGui::PopID();
+        flowed = flows;
     }
 }
 

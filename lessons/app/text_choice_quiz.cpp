@@ -85,7 +85,16 @@ private:
                                 .enabled = is_open()};
         const bool judged = is_judged(index);
         if (ui::answer_row(row, width)) choose(index);
-        if (judged) draw_reply(scene_, choice.reply, width);
+        if (judged) draw_reply(choice.reply, width);
+    }
+
+    /// Under its choice, in line with the words there.
+    void draw_reply(const Sentences& reply, float width) {
+        constexpr float indent = 12.0f;
+        const ui::FontScope font(ui::context().fonts.text, ui::size::kLabel);
+        ImGui::Indent(indent);
+        draw_sentences(scene_, reply, width - 2.0f * indent);
+        ImGui::Unindent(indent);
     }
 
     void choose(std::size_t index) {

@@ -31,9 +31,8 @@ void heading(const std::string& text, float size) {
     ImGui::TextWrapped("%s", text.c_str());
 }
 
-void draw_lesson_head(const LessonText& text, int step) {
+void draw_lesson_head(const LessonText& text) {
     quiet_line(text.track + "  \u00b7  " + std::to_string(text.minutes) + " min  \u00b7  " + text.level);
-    if (step > 0) return;
     heading(text.title, ui::size::kLessonTitle);
     const ui::FontScope font(ui::context().fonts.italic, ui::size::kBody + 2.0f);
     ImGui::PushStyleColor(ImGuiCol_Text, ui::theme().quiet_text);
@@ -84,9 +83,11 @@ void TextColumn::draw_step(TextScene& scene, const Area& area, const LessonText&
     if (!window) return;
     const float width = std::min(ImGui::GetContentRegionAvail().x, kWidestLine * ui::context().text_scale);
     const TextStep& told = text.steps[static_cast<std::size_t>(step)];
-    draw_lesson_head(text, step);
-    quiet_line("Step " + std::to_string(step + 1) + " of " + std::to_string(text.steps.size()));
+    const std::string place = "Step " + std::to_string(step + 1) + " of " + std::to_string(text.steps.size());
+    if (step == 0) draw_lesson_head(text);
+    quiet_line(step == 0 ? place : text.title + "  \u00b7  " + place);
     heading(told.title, ui::size::kStepTitle);
+    ImGui::Dummy({0.0f, 2.0f});
     const ui::FontScope font(ui::context().fonts.text, ui::size::kBody);
     draw_blocks(scene, told.blocks, width);
     ImGui::Dummy({0.0f, 12.0f});

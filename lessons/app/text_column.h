@@ -19,6 +19,9 @@ public:
     /// "https:...") is given back.
     std::optional<std::string> draw(const Area& area, Session& session, LessonProgress& progress);
 
+    /// Folds up everything and lets go of guesses and answers that were being made.
+    void forget() { lesson_.clear(); }
+
     /// Goes on with the runs behind predictions for about so long.
     void work(double seconds);
 

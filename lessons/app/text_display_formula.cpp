@@ -23,7 +23,8 @@ float height_of(const ui::FormulaExtent& extent) { return extent.ascent + extent
 
 void draw_scrolling(int formula, const ui::FormulaExtent& extent, float em, float width) {
     const ImVec2 room{width, height_of(extent) + ImGui::GetStyle().ScrollbarSize};
-    if (ImGui::BeginChild("wide formula", room, ImGuiChildFlags_None, ImGuiWindowFlags_HorizontalScrollbar)) {
+    if (ImGui::BeginChild("wide formula", room, ImGuiChildFlags_NavFlattened,
+                          ImGuiWindowFlags_HorizontalScrollbar)) {
         const ImVec2 corner = ImGui::GetCursorScreenPos();
         ui::formula_view(formula, baseline_in(corner, extent, 0.0f), em);
         ImGui::Dummy({extent.width, height_of(extent)});

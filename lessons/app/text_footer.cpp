@@ -3,9 +3,9 @@
 #include "lessons/app/area_window.h"
 #include "lessons/app/step_work.h"
 #include "lessons/ui/context.h"
-#include "lessons/ui/control_parts.h"
 #include "lessons/ui/controls.h"
 #include "lessons/ui/icon.h"
+#include "lessons/ui/press_area.h"
 
 #include <algorithm>
 #include <string>
@@ -66,11 +66,10 @@ void draw_dots(const LessonText& text, const LessonProgress& progress, int& step
         const ImVec2 center{left + spacing * static_cast<float>(i), middle.y};
         ImGui::PushID(i);
         ImGui::SetCursorScreenPos(center - ImVec2(spacing, kTouch) * 0.5f);
-        if (ImGui::InvisibleButton("dot", {std::max(spacing, 1.0f), kTouch})) step = i;
+        if (ui::press_area("dot", {spacing, kTouch}, 6.0f)) step = i;
         const bool hovered = ImGui::IsItemHovered();
         if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
         ui::tooltip(words_for(told, i + 1, dot));
-        ui::parts::focus_ring(6.0f);
         draw_dot(center, dot, hovered);
         ImGui::PopID();
     }

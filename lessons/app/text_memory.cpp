@@ -9,8 +9,8 @@ namespace lessons::app {
 
 namespace {
 
-ui::Run drawable(const TextRun& run) {
-    return {.style = run.style,
+ui::Run drawable(const TextRun& run, ui::Run::Style plain) {
+    return {.style = run.style == ui::Run::Style::plain ? plain : run.style,
             .text = run.text,
             .target = run.target,
             .formula = run.formula,
@@ -28,9 +28,12 @@ std::string live_text(const TextRun& run, std::span<const Readout> readouts) {
 
 }  // namespace
 
-const std::vector<ui::Run>& TextMemory::runs(const Sentences& sentences, std::span<const Readout> readouts) {
+const std::vector<ui::Run>& TextMemory::runs(const Sentences& sentences, std::span<const Readout> readouts,
+                                             ui::Run::Style plain) {
     std::vector<ui::Run>& runs = runs_[&sentences];
-    if (runs.empty()) std::transform(sentences.begin(), sentences.end(), std::back_inserter(runs), drawable);
+    if (runs.empty()) {
+        for (const TextRun& run : sentences) runs.push_back(drawable(run, plain));
+    }
     for (std::size_t i = 0; i < sentences.size(); ++i) {
         if (!sentences[i].readout.empty()) runs[i].text = live_text(sentences[i], readouts);
     }

@@ -18,8 +18,9 @@ namespace lessons::app {
 class TextMemory {
 public:
     /// The sentences as they are drawn now: live numbers have their present values. The same sentences always
-    /// give the same vector, so that its address can name what is drawn.
-    const std::vector<ui::Run>& runs(const Sentences& sentences, std::span<const Readout> readouts);
+    /// give the same vector, so that its address can name what is drawn. `plain`: the style of what has none.
+    const std::vector<ui::Run>& runs(const Sentences& sentences, std::span<const Readout> readouts,
+                                     ui::Run::Style plain = ui::Run::Style::plain);
 
     /// A term of the glossary that is open: in which sentences it was clicked, and its link.
     struct OpenTerm {

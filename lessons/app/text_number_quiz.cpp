@@ -55,7 +55,8 @@ void draw_answer(TextScene& scene, const NumberQuiz& quiz, const QuizAnswer& ans
         const ui::FontScope font(ui::context().fonts.semibold, ui::size::kBody);
         ImGui::TextUnformatted(answer.given.front().c_str());
     }
-    if (reply != nullptr) draw_reply(scene, *reply, width);
+    const ui::FontScope font(ui::context().fonts.text, ui::size::kLabel);
+    if (reply != nullptr) draw_sentences(scene, *reply, width);
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ public:
     void draw(float width) {
         const ui::Card card("prediction", width,
                             {.caption = guess_.shown ? "Guessed" : "Guess first",
-                             .icon = ui::Icon::help,
+                             .icon = ui::Icon::eye,
                              .ink = ui::theme().accent});
         draw_paragraphs(scene_, prediction_.items, card.inner_width());
         const bool number = prediction_.kind == Prediction::Kind::number;

@@ -3,6 +3,7 @@
 #include "lessons/ui/context.h"
 #include "lessons/ui/control_parts.h"
 #include "lessons/ui/icon.h"
+#include "lessons/ui/press_area.h"
 #include "lessons/ui/text_layout.h"
 
 #include <algorithm>
@@ -64,11 +65,10 @@ bool answer_row(const AnswerRow& row, float width) {
     ImGui::PushID(row.text.data());
     ImGui::BeginDisabled(!row.enabled);
     ImGui::SetNextItemAllowOverlap();
-    const bool pressed = ImGui::InvisibleButton("answer", {std::max(width, 1.0f), height});
+    const bool pressed = press_area("answer", {width, height});
     const bool hovered = ImGui::IsItemHovered();
     ImGui::EndDisabled();
     draw_ground(begin, begin + ImVec2(width, height), row.mark, hovered);
-    parts::focus_ring(size::kRadius);
     if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     draw_sign(begin + ImVec2(kPadding + sign * 0.5f, height * 0.5f), row.mark, row.sign);
     ImGui::SetCursorScreenPos(begin + ImVec2(2.0f * kPadding + sign, (height - text_height) * 0.5f));

@@ -3,6 +3,7 @@
 #include "lessons/ui/control_parts.h"
 #include "lessons/ui/label.h"
 #include "lessons/ui/plot.h"
+#include "lessons/ui/press_area.h"
 
 #include <algorithm>
 #include <cmath>
@@ -52,9 +53,8 @@ bool CurvePad::draw(const char* id, std::vector<double>& curve, const CurvePadOp
     ImGui::PushID(id);
     if (open) {
         ImGui::SetNextItemAllowOverlap();
-        ImGui::InvisibleButton("keys", size);
+        press_area("keys", size);
         finished = take_keys(curve, options);
-        parts::focus_ring(size::kRadius);
         ImGui::SetCursorScreenPos(corner);
     }
     view_.set_home({options.x, options.y});

@@ -4,6 +4,7 @@
 #include "lessons/ui/ease.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 
 namespace lessons::ui {
@@ -53,16 +54,37 @@ std::vector<FormulaTerm> terms_of(const Formula& formula, const std::vector<Glyp
     return terms;
 }
 
-/// Bars begin and end on whole pixels of the display and are never thinner than one.
-void draw_rule(ImDrawList& draw, const PlacedRule& rule, ImVec2 origin, float em, ImU32 color) {
+/// The bar of a fraction or a root: on whole pixels of the display and never thinner than one.
+void draw_level_rule(ImDrawList& draw, ImVec2 begin, ImVec2 end, ImU32 color) {
     const float density = ImGui::GetIO().DisplayFramebufferScale.x;
+    const float top = std::round(begin.y * density);
+    const float thickness = std::max(std::round((end.y - begin.y) * density), 1.0f);
+    draw.AddRectFilled(ImVec2(std::round(begin.x * density), top) / density,
+                       ImVec2(std::round(end.x * density), top + thickness) / density, color);
+}
+
+/// The straight middle of a tall bracket: as wide as its ends, which are not on whole pixels, and overlapping
+/// them. Its outer columns of pixels are covered in part.
+void draw_upright_rule(ImDrawList& draw, ImVec2 begin, ImVec2 end, ImU32 color) {
+    const float density = ImGui::GetIO().DisplayFramebufferScale.x;
+    const float left = begin.x * density;
+    const float right = end.x * density;
+    const float top = std::floor(begin.y * density) / density;
+    const float bottom = std::ceil(end.y * density) / density;
+    const float opacity = static_cast<float>(color >> IM_COL32_A_SHIFT) / 255.0f;
+    for (float column = std::floor(left); column < right; column += 1.0f) {
+        const float covered = std::min(right, column + 1.0f) - std::max(left, column);
+        draw.AddRectFilled({column / density, top}, {(column + 1.0f) / density, bottom},
+                           with_alpha(color, opacity * covered));
+    }
+}
+
+void draw_rule(ImDrawList& draw, const PlacedRule& rule, ImVec2 origin, float em, ImU32 color) {
     const Box box = box_of(rule);
-    const ImVec2 begin = (origin + box.begin * (em * kUnit)) * density;
-    const float left = std::round(begin.x);
-    const float top = std::round(begin.y);
-    const float right = std::round(begin.x + rule.width * em * kUnit * density);
-    const float thickness = std::max(std::round(rule.height * em * kUnit * density), 1.0f);
-    draw.AddRectFilled(ImVec2(left, top) / density, ImVec2(right, top + thickness) / density, color);
+    const ImVec2 begin = origin + box.begin * (em * kUnit);
+    const ImVec2 end = origin + box.end * (em * kUnit);
+    rule.height > rule.width ? draw_upright_rule(draw, begin, end, color)
+                             : draw_level_rule(draw, begin, end, color);
 }
 
 ImU32 ground_color(const std::string& name) {
@@ -72,37 +94,8 @@ ImU32 ground_color(const std::string& name) {
 
 }  // namespace
 
-FormulaBook::FormulaBook(const FormulaSet& set) : set_(set), shapes_(all_shapes(set)), font_(shapes_) {
-    for (const Formula& formula : set.formulas) prepared_.push_back(prepare(formula));
-}
-
-/// First every outline as it is, so that its index is its shape, then the stretched ones.
-std::vector<OutlineShape> FormulaBook::all_shapes(const FormulaSet& set) {
-    std::vector<OutlineShape> shapes;
-    for (const GlyphOutline& outline : set.outlines) shapes.push_back({&outline});
-    for (const Formula& formula : set.formulas) {
-        for (const PlacedGlyph& glyph : formula.glyphs) {
-            if (glyph.scale_x == glyph.scale_y) continue;
-            const GlyphOutline& outline = set.outlines[static_cast<std::size_t>(glyph.glyph)];
-            shapes.push_back({&outline, glyph.scale_y / glyph.scale_x});
-        }
-    }
-    return shapes;
-}
-
-FormulaBook::Prepared FormulaBook::prepare(const Formula& formula) const {
-    Prepared prepared;
-    prepared.terms = terms_of(formula, set_.outlines);
-    for (const PlacedGlyph& glyph : formula.glyphs) {
-        const GlyphOutline* outline = &set_.outlines[static_cast<std::size_t>(glyph.glyph)];
-        const float aspect = glyph.scale_y / glyph.scale_x;
-        const auto shape = std::find_if(shapes_.begin(), shapes_.end(), [&](const OutlineShape& candidate) {
-            return candidate.outline == outline && candidate.aspect == aspect;
-        });
-        const int index = static_cast<int>(shape - shapes_.begin());
-        prepared.signs.push_back({index, {glyph.x, -glyph.y}, glyph.scale_x, glyph.name});
-    }
-    return prepared;
+FormulaBook::FormulaBook(const FormulaSet& set) : set_(set), font_(set.outlines) {
+    for (const Formula& formula : set.formulas) terms_.push_back(terms_of(formula, set.outlines));
 }
 
 const Formula* FormulaBook::find(int formula) const {
@@ -118,7 +111,7 @@ FormulaExtent FormulaBook::extent(int formula, float em) const {
 
 std::span<const FormulaTerm> FormulaBook::terms(int formula) const {
     if (find(formula) == nullptr) return {};
-    return prepared_[static_cast<std::size_t>(formula)].terms;
+    return terms_[static_cast<std::size_t>(formula)];
 }
 
 const std::string& FormulaBook::name(const FormulaTerm& term) const {
@@ -140,8 +133,11 @@ void FormulaBook::draw(ImDrawList& draw, int formula, ImVec2 origin, float em, I
     const Formula* found = find(formula);
     if (found == nullptr) return;
     draw_grounds(draw, formula, origin, em);
-    for (const Sign& sign : prepared_[static_cast<std::size_t>(formula)].signs)
-        font_.draw(draw, sign.shape, origin + sign.origin * (em * kUnit), em * sign.scale, color);
+    for (const PlacedGlyph& glyph : found->glyphs) {
+        assert(glyph.scale_x == glyph.scale_y);  // The compilation makes bars of what is stretched.
+        font_.draw(draw, glyph.glyph, origin + ImVec2(glyph.x, -glyph.y) * (em * kUnit), em * glyph.scale_x,
+                   color);
+    }
     for (const PlacedRule& rule : found->rules) draw_rule(draw, rule, origin, em, color);
 }
 

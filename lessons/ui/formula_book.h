@@ -8,6 +8,7 @@
 
 #include "lessons/ui/formula.h"
 #include "lessons/ui/formula_font.h"
+#include "lessons/ui/outline_raster.h"
 
 #include <imgui.h>
 
@@ -51,27 +52,12 @@ public:
     void draw(ImDrawList& draw, int formula, ImVec2 origin, float em, ImU32 color) const;
 
 private:
-    /// A sign: a shape of the font with its origin, in thousandths of an em and y pointing down.
-    struct Sign {
-        int shape = 0;
-        ImVec2 origin;
-        float scale = 1.0f;
-        int name = -1;
-    };
-    struct Prepared {
-        std::vector<Sign> signs;
-        std::vector<FormulaTerm> terms;
-    };
-
-    static std::vector<OutlineShape> all_shapes(const FormulaSet& set);
-    Prepared prepare(const Formula& formula) const;
     const Formula* find(int formula) const;
     void draw_grounds(ImDrawList& draw, int formula, ImVec2 origin, float em) const;
 
     const FormulaSet& set_;
-    std::vector<OutlineShape> shapes_;
     FormulaFont font_;
-    std::vector<Prepared> prepared_;
+    std::vector<std::vector<FormulaTerm>> terms_;  ///< By formula.
 };
 
 }  // namespace lessons::ui

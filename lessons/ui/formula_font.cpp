@@ -1,11 +1,11 @@
 #include "lessons/ui/formula_font.h"
 
+#include "lessons/ui/outline_raster.h"
+
 #include <imgui_internal.h>
 
-#include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <utility>
 
 namespace lessons::ui {
 
@@ -20,31 +20,32 @@ constexpr float kUnitsPerEm = 1000.0f;
 constexpr int kFirstCode = 0x100;
 constexpr int kPhases = 4;
 
+constexpr float kWellResolved = 26.0f;  // pixels per em
+constexpr float kSmallGamma = 0.75f;
+
 ImWchar code_of(int index, int phase) { return static_cast<ImWchar>(kFirstCode + index * kPhases + phase); }
 
-const std::vector<OutlineShape>& shapes_of(const ImFontConfig* source) {
-    return **static_cast<const std::vector<OutlineShape>* const*>(source->FontData);
+/// What the atlas keeps as the font's file is the address of its outlines.
+const std::vector<GlyphOutline>& outlines_of(const ImFontConfig* source) {
+    return **static_cast<const std::vector<GlyphOutline>* const*>(source->FontData);
 }
 
 bool contains(ImFontAtlas*, ImFontConfig* source, ImWchar code) {
-    return code >= kFirstCode && (code - kFirstCode) / kPhases < static_cast<int>(shapes_of(source).size());
+    return code >= kFirstCode && (code - kFirstCode) / kPhases < static_cast<int>(outlines_of(source).size());
 }
 
-/// The ends of stretched pieces lie under others. Without the pale first and last row there is no seam.
-void harden_ends(Coverage& coverage) {
-    if (coverage.height < 3) return;
-    const auto row = [&](int y) {
-        return coverage.pixels.begin() + static_cast<std::ptrdiff_t>(y) * coverage.width;
-    };
-    std::copy_n(row(1), coverage.width, row(0));
-    std::copy_n(row(coverage.height - 2), coverage.width, row(coverage.height - 1));
+/// At few pixels the thin strokes of formulas would look paler than the text around them.
+void darken(Coverage& coverage, float pixels_per_em) {
+    if (pixels_per_em >= kWellResolved) return;
+    for (unsigned char& pixel : coverage.pixels)
+        pixel = static_cast<unsigned char>(
+            255.0f * std::pow(static_cast<float>(pixel) / 255.0f, kSmallGamma) + 0.5f);
 }
 
-Coverage cover(const OutlineShape& shape, float pixels_per_em, int phase) {
+Coverage cover(const GlyphOutline& outline, float pixels_per_em, int phase) {
     const float scale = pixels_per_em / kUnitsPerEm;
-    const float shift = static_cast<float>(phase) / kPhases;
-    Coverage coverage = rasterize(*shape.outline, {scale, scale * shape.aspect}, shift);
-    if (shape.aspect > 1.0f) harden_ends(coverage);
+    Coverage coverage = rasterize(outline, {scale, scale}, static_cast<float>(phase) / kPhases);
+    darken(coverage, pixels_per_em);
     return coverage;
 }
 
@@ -54,8 +55,8 @@ bool load(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, I
     if (!contains(atlas, source, code)) return false;
     if (advance_only != nullptr) return *advance_only = 0.0f, true;
     const int place = code - kFirstCode;
-    const OutlineShape& shape = shapes_of(source)[static_cast<std::size_t>(place / kPhases)];
-    const Coverage coverage = cover(shape, baked->RasterizerDensity, place % kPhases);
+    const GlyphOutline& outline = outlines_of(source)[static_cast<std::size_t>(place / kPhases)];
+    const Coverage coverage = cover(outline, baked->RasterizerDensity, place % kPhases);
     glyph->Codepoint = code;
     if (coverage.width == 0 || coverage.height == 0) return true;
     const ImFontAtlasRectId id = ImFontAtlasPackAddRect(atlas, coverage.width, coverage.height);
@@ -81,12 +82,11 @@ ImFontLoader make_loader() {
 
 const ImFontLoader kLoader = make_loader();
 
-/// `file`: the address of a pointer to the shapes.
-ImFont* add_to(ImFontAtlas& atlas, const std::vector<OutlineShape>** file) {
+ImFont* add_to(ImFontAtlas& atlas, const std::vector<GlyphOutline>** file) {
     ImFontConfig config;
     config.FontData = file;
     config.FontDataSize = static_cast<int>(sizeof *file);
-    config.FontDataOwnedByAtlas = false;
+    config.FontDataOwnedByAtlas = false;  // It makes a copy of the address.
     config.SizePixels = kSize;
     config.FontLoader = &kLoader;
     return atlas.AddFont(&config);
@@ -94,19 +94,16 @@ ImFont* add_to(ImFontAtlas& atlas, const std::vector<OutlineShape>** file) {
 
 }  // namespace
 
-FormulaFont::FormulaFont(std::vector<OutlineShape> shapes)
-    : shapes_(std::move(shapes)),
-      source_(&shapes_),
-      atlas_(*ImGui::GetIO().Fonts),
-      font_(add_to(atlas_, &source_)) {
-    assert(kFirstCode + shapes_.size() * kPhases < IM_UNICODE_CODEPOINT_MAX);
+FormulaFont::FormulaFont(const std::vector<GlyphOutline>& outlines)
+    : outlines_(&outlines), atlas_(*ImGui::GetIO().Fonts), font_(add_to(atlas_, &outlines_)) {
+    assert(kFirstCode + outlines.size() * kPhases < IM_UNICODE_CODEPOINT_MAX);
 }
 
 FormulaFont::~FormulaFont() { atlas_.RemoveFont(font_); }
 
 void FormulaFont::draw(ImDrawList& draw, int index, ImVec2 origin, float em, ImU32 color) const {
     const float density = ImGui::GetIO().DisplayFramebufferScale.x;
-    if (!(em * density > 0.0f) || index < 0 || index >= static_cast<int>(shapes_.size())) return;
+    if (!(em * density > 0.0f) || index < 0 || index >= static_cast<int>(outlines_->size())) return;
     const float quarters = std::round(origin.x * density * kPhases);
     const float column = std::floor(quarters / kPhases);
     const int phase = static_cast<int>(quarters - column * kPhases);

@@ -3,7 +3,7 @@
 // rasterises on demand at the exact size and density of the display, packs, forgets what is no longer used
 // and survives being rebuilt. Each quarter of a pixel of horizontal shift is a letter of its own.
 
-#include "lessons/ui/outline_raster.h"
+#include "lessons/ui/formula.h"
 
 #include <imgui.h>
 
@@ -11,27 +11,20 @@
 
 namespace lessons::ui {
 
-/// An outline in one proportion: 1 as it was drawn, 3 stretched to three times its height.
-struct OutlineShape {
-    const GlyphOutline* outline = nullptr;
-    float aspect = 1.0f;
-};
-
 class FormulaFont {
 public:
     /// Adds the font to the atlas of the current context. The outlines must outlive it.
-    explicit FormulaFont(std::vector<OutlineShape> shapes);
+    explicit FormulaFont(const std::vector<GlyphOutline>& outlines);
     ~FormulaFont();
     FormulaFont(const FormulaFont&) = delete;
     FormulaFont& operator=(const FormulaFont&) = delete;
 
-    /// Draws shape `index` in one colour with its origin at `origin` (px of the layout); 1000 units across
-    /// are `em` px. The origin is snapped to the display's pixels: to a quarter across, to a whole one down.
+    /// Draws outline `index` in one colour with its origin at `origin` (px of the layout); 1000 units are
+    /// `em` px. The origin is snapped to the display's pixels: to a quarter across, to a whole one down.
     void draw(ImDrawList& draw, int index, ImVec2 origin, float em, ImU32 color) const;
 
 private:
-    std::vector<OutlineShape> shapes_;
-    const std::vector<OutlineShape>* source_;  ///< What the atlas keeps as the font's file.
+    const std::vector<GlyphOutline>* outlines_;
     ImFontAtlas& atlas_;
     ImFont* font_;
 };

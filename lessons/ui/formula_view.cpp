@@ -1,8 +1,8 @@
 #include "lessons/ui/formula_view.h"
 
 #include "lessons/ui/context.h"
-#include "lessons/ui/control_parts.h"
 #include "lessons/ui/formula_book.h"
+#include "lessons/ui/press_area.h"
 #include "lessons/ui/readout_card.h"
 
 #include <imgui_internal.h>
@@ -61,14 +61,12 @@ void show_meaning(const Place& place, const FormulaTerm& term) {
 void answer(const Place& place) {
     const FormulaExtent extent = place.book.extent(place.formula, place.em);
     ImGui::SetCursorScreenPos(place.origin - ImVec2(0.0f, extent.ascent));
-    ImGui::InvisibleButton("formula",
-                           ImMax(ImVec2(extent.width, extent.ascent + extent.descent), ImVec2(1.0f, 1.0f)));
+    press_area("formula", {extent.width, extent.ascent + extent.descent}, 4.0f);
     const ImGuiID id = ImGui::GetItemID();
     int& chosen = chosen_term(id);
     const int pointed = ImGui::IsItemHovered() ? pointed_term(place) : kNone;
     if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible) {
         walk_by_keys(id, chosen, static_cast<int>(place.terms().size()));
-        parts::focus_ring(4.0f);
     } else if (ImGui::IsMouseClicked(0)) {
         chosen = pointed;
     } else if (ImGui::GetIO().NavVisible) {

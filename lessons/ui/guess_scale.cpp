@@ -4,6 +4,7 @@
 #include "lessons/ui/format.h"
 #include "lessons/ui/label.h"
 #include "lessons/ui/mark.h"
+#include "lessons/ui/press_area.h"
 #include "lessons/ui/ticks.h"
 
 #include <imgui_internal.h>
@@ -14,11 +15,10 @@ namespace lessons::ui {
 
 namespace {
 
-constexpr float kInset = 16.0f;      // the ends of the track can be reached
-constexpr float kTrackDown = 62.0f;  // from the top: two rows of labels stand above
-constexpr float kHeight = 92.0f;
-constexpr float kTruthRow = 10.0f;
-constexpr float kGuessRow = 34.0f;
+constexpr float kInset = 16.0f;     // the ends of the track can be reached
+constexpr float kGuessRow = 28.0f;  // centres of the labels over the track
+constexpr float kTruthRow = 50.0f;
+constexpr float kUnderTrack = 32.0f;  // tick labels
 constexpr int kMostTicks = 5;
 
 /// The track on the screen.
@@ -59,7 +59,7 @@ void draw_tag(ImDrawList& draw, const Track& track, double value, float row, con
     const float left = track.left.x - kInset + half;
     const float right = track.left.x + track.length + kInset - half;
     const float x = std::clamp(track.at(value).x, left, std::max(left, right));
-    draw_label(draw, {x, track.left.y - kTrackDown + row}, text,
+    draw_label(draw, {x, track.left.y - scaled(row)}, text,
                {.color = color,
                 .size = size::kLabel,
                 .align = {0.5f, 0.5f},
@@ -105,15 +105,14 @@ bool move_by_keys(ImGuiID id, std::optional<double>& guess, const SliderRange& r
 
 bool guess_scale(const char* id, std::optional<double>& guess, const GuessScale& scale, float width) {
     const ImVec2 corner = ImGui::GetCursorScreenPos();
-    const Track track{corner + ImVec2(kInset, kTrackDown), std::max(width - 2.0f * kInset, 1.0f),
-                      scale.range};
+    const float above = scaled(scale.truth ? kTruthRow : kGuessRow) + 12.0f;
+    const Track track{corner + ImVec2(kInset, above), std::max(width - 2.0f * kInset, 1.0f), scale.range};
     const bool open = !scale.truth;
     ImGui::BeginDisabled(!open);
-    ImGui::InvisibleButton(id, {std::max(width, 1.0f), kHeight});
+    press_area(id, {width, above + scaled(kUnderTrack)});
     const bool active = open && ImGui::IsItemActive();
     const bool hovered = open && ImGui::IsItemHovered();
     bool moved = open && move_by_keys(ImGui::GetItemID(), guess, scale.range);
-    parts::focus_ring(size::kRadius);
     ImGui::EndDisabled();
     if (active) {
         guess = track.under(ImGui::GetIO().MousePos.x);

@@ -1,4 +1,6 @@
+#include "lessons/ui/context.h"
 #include "lessons/ui/controls.h"
+#include "lessons/ui/ease.h"
 
 namespace lessons::ui {
 
@@ -41,9 +43,7 @@ bool selection_control(Parameter& parameter, float width) {
     return true;
 }
 
-}  // namespace
-
-bool parameter_control(Parameter& parameter, double default_value, float width) {
+bool control_of(Parameter& parameter, double default_value, float width) {
     switch (parameter.kind) {
         case Parameter::Kind::real:
         case Parameter::Kind::integer:
@@ -56,6 +56,29 @@ bool parameter_control(Parameter& parameter, double default_value, float width) 
             return selection_control(parameter, width);
     }
     return false;
+}
+
+/// A formula's term and the control of the same parameter light each other up.
+void link_with_text(const Parameter& parameter, ImVec2 begin, float width) {
+    const ImVec2 end(begin.x + width, ImGui::GetCursorScreenPos().y);
+    const bool pointed = ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(begin, end);
+    if (pointed && context().next_highlight.empty()) highlight(parameter.id);
+    const float light =
+        ease(ImGui::GetID(parameter.id.c_str()), is_highlighted(parameter.id) && !pointed ? 1.0f : 0.0f);
+    if (light <= 0.0f) return;
+    const ImVec2 margin(6.0f, 4.0f);
+    ImGui::GetWindowDrawList()->AddRect(begin - margin,
+                                        end + margin - ImVec2(0.0f, ImGui::GetStyle().ItemSpacing.y),
+                                        with_alpha(theme().accent, light), size::kRadius, 0, 2.0f);
+}
+
+}  // namespace
+
+bool parameter_control(Parameter& parameter, double default_value, float width) {
+    const ImVec2 begin = ImGui::GetCursorScreenPos();
+    const bool changed = control_of(parameter, default_value, width);
+    link_with_text(parameter, begin, width);
+    return changed;
 }
 
 }  // namespace lessons::ui

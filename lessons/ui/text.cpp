@@ -1,8 +1,8 @@
 #include "lessons/ui/text.h"
 
 #include "lessons/ui/context.h"
-#include "lessons/ui/control_parts.h"
 #include "lessons/ui/formula_view.h"
+#include "lessons/ui/press_area.h"
 #include "lessons/ui/readout_card.h"
 #include "lessons/ui/text_layout.h"
 
@@ -123,12 +123,11 @@ private:
             first == line.first && first > 0 && runs_[layout_.pieces[first - 1].run].target == target;
         ImGui::PushItemFlag(ImGuiItemFlags_NoNav, continued);
         ImGui::SetNextItemAllowOverlap();
-        if (ImGui::InvisibleButton("link", {width, line.height + 2.0f * reach})) clicked_ = target;
+        if (press_area("link", {width, line.height + 2.0f * reach}, 4.0f)) clicked_ = target;
         ImGui::PopItemFlag();
-        const bool focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
         if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        const bool focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
         const bool pointed = ImGui::IsItemHovered() || focused;
-        if (focused) parts::focus_ring(4.0f);
         if (pointed && has_scheme(target, kFocus)) highlight(target.substr(kFocus.size()));
         underline({corner.x, std::floor(origin_.y + line.baseline) + size_ * 0.14f}, width, target, pointed);
         ImGui::PopID();
