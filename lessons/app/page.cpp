@@ -27,7 +27,7 @@ Page::Page(Platform& platform, const StartOptions& options)
     ui::set_context(context_);
     context_.fonts = ui::load_fonts();
     context_.formulas = &formulas_.emplace(narrative_.formulas);
-    context_.meaning = [this](const std::string& name) { return meaning_of(name, *session_); };
+    context_.meaning = [this](const std::string& name) { return meaning_of(name, edited()); };
     context_.reduced_motion = options.reduced_motion;
     load_settings(options);
     open(options.address);

@@ -77,6 +77,7 @@ private:
     void draw_figures(const Layout& layout);
     void draw_sheets(const Area& page);
     void draw_panels(const Layout& layout);
+    std::optional<std::string> draw_text(const Area& area);
     void draw_settings_sheet(const Layout& layout);
     void draw_drawer(const Area& page);
     void draw_status(const Area& area);

@@ -99,10 +99,7 @@ void Page::draw_panels(const Layout& layout) {
     }
     if (draw_timeline(layout.timeline, *session_, layout.width) == SheetToggle::pressed)
         sheet_open_ = !sheet_open_;
-    if (const std::optional<std::string> link =
-            text_column_.draw(layout.text, *session_, progress_.of(entry.id))) {
-        follow(*link);
-    }
+    if (const std::optional<std::string> link = draw_text(layout.text)) follow(*link);
     if (command) perform(*command);
     follow(choice);
 }
@@ -116,6 +113,15 @@ void Page::follow(const RailChoice& choice) {
     } else if (choice.lesson != nullptr && choice.lesson != &session_->entry()) {
         open_lesson(*choice.lesson);
     }
+}
+
+/// The text speaks of the copy that its links change; where one is in the text is the page's.
+std::optional<std::string> Page::draw_text(const Area& area) {
+    Session& told = edited();
+    told.text_step = session_->text_step;
+    std::optional<std::string> link = text_column_.draw(area, told, progress_.of(session_->entry().id));
+    session_->text_step = told.text_step;
+    return link;
 }
 
 void Page::follow(const std::string& link) {

@@ -87,7 +87,10 @@ std::string telling_readout(const Sweep& sweep) {
     const std::vector<Readout> all = readouts_of(sweep);
     for (const Readout& readout : all) {
         const SweepPicture picture = picture_of(sweep, readout.id);
-        const auto differs = [&](double end) { return end != picture.ends.front(); };
+        const double first = picture.ends.front();
+        const auto differs = [first](double end) {
+            return end != first && !(std::isnan(end) && std::isnan(first));
+        };
         if (std::any_of(picture.ends.begin(), picture.ends.end(), differs)) return readout.id;
     }
     return all.empty() ? std::string() : all.front().id;

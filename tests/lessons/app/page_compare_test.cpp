@@ -64,6 +64,15 @@ TEST_CASE("Restoring defaults in a comparison concerns the chosen copy only") {
     CHECK(program.platform.address == kCompared);
 }
 
+TEST_CASE("The place in the text is the same for both copies") {
+    Program program(kCompared);
+    program.press(ImGuiKey_RightBracket);
+    CHECK(contains(program.platform.address, "&t=1"));
+    CHECK(contains(program.platform.address, "&b="));
+    program.press(ImGuiKey_C);
+    CHECK(contains(program.platform.address, "&t=1"));
+}
+
 TEST_CASE("A comparison can have any size") {
     for (const char* link : {kCompared, "best_corner/b=e30"}) {
         Program program(link);
