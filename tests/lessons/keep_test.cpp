@@ -116,6 +116,13 @@ TEST_CASE("Runs that were saved once give the same numbers here, bit for bit") {
         REQUIRE(entry != nullptr);
         Session session = opened(*entry, run->state);
         finish_work(session.lesson());
-        CHECK(run_of(session).readouts == Json::parse(text)["readouts"]);
+        const Json now = run_of(session).readouts;
+        const Json saved = Json::parse(text)["readouts"];
+        REQUIRE_FALSE(saved.empty());
+        // A lesson may tell more numbers than when the file was written; those that it told are the same.
+        for (const auto& [id, value] : saved.items()) {
+            CAPTURE(id);
+            CHECK(now.value(id, Json()) == value);
+        }
     }
 }
