@@ -3,8 +3,46 @@
 #include "core/optim/minimize.h"
 #include "expect_path.h"
 
+#include <algorithm>
+#include <vector>
+
 using namespace core::optim;
 using core::Vector;
+
+namespace {
+
+/// lbfgs_reference.py: minimize(f, start, jac=True, method="L-BFGS-B", options={"gtol": 1e-6, "ftol":
+/// 0}).nfev, evaluations of value and gradient together.
+struct ScipyCost {
+    const char* function;
+    double evaluations;
+};
+const ScipyCost kScipyCosts[] = {
+    {"sphere", 3},
+    {"ellipse", 11},
+    {"booth", 3},
+    {"matyas", 9},
+    {"zakharov", 12},
+    {"rosenbrock", 45},
+    {"dixon_price", 18},
+    {"beale", 16},
+    {"double_well", 15},
+    {"himmelblau", 16},
+    {"three_hump_camel", 12},
+    {"six_hump_camel", 10},
+    {"mccormick", 8},
+    {"styblinski_tang", 12},
+    {"goldstein_price", 18},
+    {"branin", 12},
+    {"easom", 12},
+    {"bohachevsky", 10},
+    {"griewank", 11},
+    {"levy", 13},
+    {"rastrigin", 8},
+    {"ackley", 132},
+};
+
+}  // namespace
 
 TEST_CASE("L-BFGS with memory 3 takes the steps of its formula with SciPy's line search") {
     // reference.py, lbfgs():
@@ -30,6 +68,22 @@ TEST_CASE("L-BFGS reaches Rosenbrock's minimum in 100 variables at no more than 
     CHECK(end.status == Status::Converged);
     CHECK((end.position - Vector::Ones(100)).lpNorm<Eigen::Infinity>() < 1e-6);
     CHECK(static_cast<double>(end.evaluations.value) <= 1.1 * 622.0);
+}
+
+TEST_CASE("On the functions of the table L-BFGS needs no more evaluations than SciPy's, in the median") {
+    CHECK(std::size(kScipyCosts) == test_functions().size());
+    std::vector<double> ratios;
+    for (const ScipyCost& scipy : kScipyCosts) {
+        const TestFunction& function = *find_test_function(scipy.function);
+        Lbfgs method(make_objective(function), start_of(function), defaults_of("lbfgs"));
+        const Evaluations cost = minimize(method).evaluations;
+        CAPTURE(std::string(function.id));
+        CHECK(cost.gradient <= cost.value);
+        ratios.push_back(static_cast<double>(cost.value) / scipy.evaluations);
+    }
+    std::sort(ratios.begin(), ratios.end());
+    CHECK(ratios[ratios.size() / 2] <= 1.0);
+    CHECK(ratios.back() < 1.3);
 }
 
 TEST_CASE("L-BFGS stores no more pairs than its memory") {
