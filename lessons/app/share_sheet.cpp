@@ -38,9 +38,8 @@ Choice draw_link(const Address& address, Platform& platform) {
 }
 
 Choice draw_file() {
-    sheet_words(
-        "Keeps everything the link keeps, and bookmarks and answers too. Drop it on this page to open it.",
-        Tone::quiet);
+    sheet_words("Keeps everything the link keeps, and bookmarks too. Drop it on this page to open it.",
+                Tone::quiet);
     Choice choice = Choice::none;
     if (ui::button("Save run", ui::ButtonStyle::quiet)) choice = Choice::save_run;
     if (button_beside("Open run", ui::ButtonStyle::quiet)) choice = Choice::open_run;

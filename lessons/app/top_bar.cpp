@@ -62,7 +62,7 @@ std::optional<Command> draw_top_bar(const Area& area, const TopBarState& state) 
         {Command::restore_defaults, ui::Icon::reset, "Restore the lesson's own settings (R)", true, true},
         {Command::compare, ui::Icon::compare, "Compare two copies, A and B (C)", !state.narrow, true},
         {Command::sweep, ui::Icon::sweep, "One run for each value of a setting (W)", !state.narrow, true},
-        {Command::share_sheet, ui::Icon::share, "Share: link, file, a class", true, true},
+        {Command::share_sheet, ui::Icon::share, "Share: link, file", true, true},
         {Command::change_theme, theme_icon(), "Light, dark, high contrast (T)", true, true},
         {Command::present, state.presenting ? ui::Icon::close : ui::Icon::present, "Present (P)",
          !state.narrow, true},
