@@ -12,7 +12,6 @@ namespace lessons::app {
 
 namespace {
 
-constexpr double kStepBudget = 0.008;  // seconds a frame: the picture stays live
 constexpr double kWorkBudget = 0.006;
 constexpr double kLongestWork = 0.05;  // where drawing itself is slow, waiting would only take longer
 
@@ -215,7 +214,7 @@ void Page::frame(double now) {
     context_.hidden_panes = session_->view.hidden_panes;
     claim_arrow_keys();
     handle_keys();
-    session_->player().advance(now, kStepBudget);
+    advance_run();
     do_background_work(elapsed);
     sweep_.work(kWorkBudget);
     draw(now);
@@ -231,6 +230,11 @@ bool Page::wants_frame() const {
            laser_.fading() || sweep_.is_working() || session_->lesson().progress().pending() ||
            (comparison_ && comparison_->b().lesson().progress().pending()) ||
            gesture_.is_waiting(context_.now) || notices_.fading(context_.now);
+}
+
+void Page::advance_run() {
+    constexpr double kBudget = 0.008;  // seconds: the picture stays live
+    session_->player().advance(context_.now, kBudget);
 }
 
 void Page::do_background_work(double elapsed) {

@@ -69,6 +69,9 @@ private:
     void draw_sweep_sheet(const Area& area);
     void present(bool on);
     void handle_keys();
+    /// Plays, or goes on to where the run is wanted: at the start of a frame, and after what may have changed
+    /// the run, so that the rest of the page tells of the new one.
+    void advance_run();
     void focus_pane(int digit);
 
     /// `elapsed`: seconds since the frame before.

@@ -96,6 +96,7 @@ void Page::draw_panels(const Layout& layout) {
         const float wanted = draw_controls(layout.controls, edited(), copy);
         if (wanted != controls_height_) input_arrived();
         controls_height_ = wanted;
+        advance_run();
     }
     if (draw_timeline(layout.timeline, *session_, layout.width) == SheetToggle::pressed)
         sheet_open_ = !sheet_open_;
@@ -143,6 +144,7 @@ void Page::draw_figures(const Layout& layout) {
     if (sweep_.is_open() && !context_.narrow) return draw_sweep({figure.x, figure.y, figure.width, height});
     if (!comparison_) {
         draw_figure("figure", figure, *session_, pending_);
+        advance_run();
         return draw_status(layout.status);
     }
     act(draw_comparison({figure.x, figure.y, figure.width, height}, *comparison_, pending_));

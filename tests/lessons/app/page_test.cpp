@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -65,6 +66,42 @@ TEST_CASE("The theme is kept, and sharing copies a link to the present state") {
     CHECK(program.platform.stored.at("theme") == "dark");
     program.press(ImGuiKey_S);
     CHECK(program.platform.copied == "https://example.org/#" + program.platform.address);
+}
+
+TEST_CASE("Tab leads through everything that can be pressed, and back to where it began") {
+    Program program("race");
+    std::set<ImGuiID> reached;
+    for (int i = 0; i < 200; ++i) {
+        program.press(ImGuiKey_Tab);
+        const ImGuiID now = ImGui::GetCurrentContext()->NavId;
+        if (now != 0 && !reached.insert(now).second) break;
+    }
+    // Menu, top bar, six settings with their parts, the player, the text and its links.
+    CHECK(reached.size() > 30);
+    CHECK(reached.size() < 200);
+    CHECK(program.screen.all_vertices_finite());
+}
+
+TEST_CASE("While something is dragged the page tells of the new run, not of its beginning") {
+    Program program("race/s=40");
+    ImVec2 middle;
+    for (const lessons::ui::PanePlace& pane : lessons::ui::context().panes) {
+        if (pane.id == "map")
+            middle = {pane.position.x + 0.5f * pane.size.x, pane.position.y + 0.5f * pane.size.y};
+    }
+    program.click(middle);  // brings the start there
+    for (int i = 0; i < 40; ++i) program.frame();
+    const std::string before = program.page->summary();
+    program.screen.press();
+    program.frame();
+    for (int i = 1; i <= 3; ++i) {
+        program.screen.move_pointer({middle.x + 10.0f * static_cast<float>(i), middle.y});
+        program.frame();
+        CHECK(program.page->summary() != before);
+        CHECK(program.page->summary().rfind("Step 40 of 500", 0) == 0);
+    }
+    program.screen.release();
+    program.settle();
 }
 
 TEST_CASE("A damaged store is reported and the rest is used") {
