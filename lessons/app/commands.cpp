@@ -48,7 +48,8 @@ bool control_wants(ImGuiKeyChord chord) {
     if (ImGui::GetIO().WantTextInput || imgui.ActiveId != 0) return true;
     const bool focused = imgui.NavCursorVisible && imgui.NavId != 0;
     const ImGuiKeyChord key = chord & ~ImGuiMod_Mask_;
-    const bool moves = key == ImGuiKey_Space || key == ImGuiKey_LeftArrow || key == ImGuiKey_RightArrow;
+    const bool moves = key == ImGuiKey_Space || key == ImGuiKey_LeftArrow || key == ImGuiKey_RightArrow ||
+                       key == ImGuiKey_Home || key == ImGuiKey_End;
     return focused && moves;
 }
 

@@ -5,6 +5,7 @@
 #include "lessons/ui/icon.h"
 #include "lessons/ui/label.h"
 #include "lessons/ui/press_area.h"
+#include "lessons/ui/track_keys.h"
 
 #include <imgui_internal.h>
 
@@ -39,17 +40,6 @@ core::Interval slider_range(const credit::FeatureWords& words, double original, 
 
 ui::TextStyle quiet(float size, ImVec2 align) {
     return {.color = theme().quiet_text, .size = size, .align = align, .halo = ui::TextStyle::Halo::none};
-}
-
-int arrow_key(ImGuiID id) {
-    if (!ImGui::IsItemFocused() || !ImGui::GetIO().NavVisible) return 0;
-    int direction = 0;
-    for (const ImGuiKey key : {ImGuiKey_LeftArrow, ImGuiKey_RightArrow}) {
-        ImGui::SetKeyOwner(key, id);
-        if (ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, id))
-            direction += key == ImGuiKey_LeftArrow ? -1 : 1;
-    }
-    return direction;
 }
 
 }  // namespace
@@ -124,15 +114,16 @@ void CardView::draw_number(int feature, ImVec2 corner, float height) {
     const float length = std::max(columns_.control - 2.0f * kKnob, 1.0f);
     ImGui::SetCursorScreenPos(corner);
     ui::press_area("track", {columns_.control, height}, 6.0f);
-    const ImGuiID id = ImGui::GetItemID();
-    const int keys = arrow_key(id);
+    const ui::TrackKeys keys = ui::take_track_keys();
     const double now = core::data::is_missing(x_[feature]) ? range.low : x_[feature];
     if (ImGui::IsItemActive() && ImGui::GetIO().MouseDown[0]) {
         const double share = std::clamp((ImGui::GetIO().MousePos.x - corner.x - kKnob) / length, 0.0f, 1.0f);
         change(feature, std::round(range.low + share * range.length()));
-    } else if (keys != 0) {
-        const double stride = std::max(1.0, std::round(range.length() / 100.0));
-        change(feature, std::clamp(now + keys * stride, words(feature).range.low, words(feature).range.high));
+    } else if (keys) {
+        const double share = range.length() > 0.0 ? (now - range.low) / range.length() : 0.0;
+        const double wanted = std::round(range.low + keys.moved(share, 0.01) * range.length());
+        // A key moves by at least one unit.
+        change(feature, wanted != now ? wanted : std::clamp(now + keys.direction, range.low, range.high));
     }
     if (ImGui::IsItemHovered() || ImGui::IsItemActive()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     draw_track(feature, corner + ImVec2(kKnob, height * 0.5f), length);

@@ -2,10 +2,13 @@
 #include "lessons/ui/controls.h"
 #include "lessons/ui/icon.h"
 #include "lessons/ui/press_area.h"
+#include "lessons/ui/track_keys.h"
 
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace lessons::ui {
 
@@ -19,8 +22,24 @@ float segments_width(std::span<const std::string> options) {
     return width;
 }
 
+/// As in a group of radio buttons: from the focused option to its neighbour by arrow keys, to the first and
+/// the last by Home and End.
+std::optional<int> option_by_keys(int focused, int count) {
+    const TrackKeys keys = take_track_keys();
+    if (!keys) return std::nullopt;
+    return keys.to_start ? 0 : keys.to_end ? count - 1 : std::clamp(focused + keys.direction, 0, count - 1);
+}
+
+void focus_segment(int index) {
+    ImGui::PushID(index);
+    ImGui::SetFocusID(ImGui::GetID("segment"), ImGui::GetCurrentWindow());
+    ImGui::SetNavCursorVisible(true);
+    ImGui::PopID();
+}
+
 bool draw_segments(int& index, std::span<const std::string> options, float height) {
-    bool changed = false;
+    int wanted = index;
+    std::optional<int> by_keys;
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const ImVec2 begin = ImGui::GetCursorScreenPos();
     const ImVec2 end = begin + ImVec2(segments_width(options), height);
@@ -30,6 +49,9 @@ bool draw_segments(int& index, std::span<const std::string> options, float heigh
         const float width = parts::text_width(options[i]) + 2 * kSegmentPadding;
         const ImVec2 corner = ImGui::GetCursorScreenPos();
         const bool pressed = press_area("segment", {width, height}, 6.0f);
+        if (pressed) wanted = static_cast<int>(i);
+        const auto here = option_by_keys(static_cast<int>(i), static_cast<int>(options.size()));
+        if (here) by_keys = here;
         const bool chosen = index == static_cast<int>(i);
         if (chosen) {
             draw.AddRectFilled(corner + ImVec2(2, 2), corner + ImVec2(width - 2, height - 2), theme().surface,
@@ -40,14 +62,12 @@ bool draw_segments(int& index, std::span<const std::string> options, float heigh
         if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
         const ImVec2 text{corner.x + kSegmentPadding, corner.y + (height - ImGui::GetFontSize()) * 0.5f};
         draw.AddText(text, parts::ink(chosen ? theme().text : theme().quiet_text), options[i].c_str());
-        if (pressed && !chosen) {
-            index = static_cast<int>(i);
-            changed = true;
-        }
         ImGui::PopID();
         if (i + 1 < options.size()) ImGui::SameLine(0.0f, 0.0f);
     }
-    return changed;
+    if (by_keys) focus_segment(*by_keys);
+    wanted = by_keys.value_or(wanted);
+    return std::exchange(index, wanted) != wanted;
 }
 
 bool draw_list(int& index, std::span<const std::string> options, float width, float height) {

@@ -22,6 +22,10 @@ inline float text_width(const std::string& text) { return ImGui::CalcTextSize(te
 double to_share(double value, const SliderRange& range);
 double from_share(double share, const SliderRange& range);
 
+/// A field to type a number into: rounded and brought into the range. What is not a number changes nothing,
+/// and the field says what it would take.
+bool number_input(const char* id, double& value, const SliderRange& range, float width);
+
 /// The focus ring around the last item, when it was reached by keyboard.
 void focus_ring(float rounding);
 

@@ -6,6 +6,7 @@
 #include "lessons/ui/mark.h"
 #include "lessons/ui/press_area.h"
 #include "lessons/ui/ticks.h"
+#include "lessons/ui/track_keys.h"
 
 #include <imgui_internal.h>
 
@@ -86,18 +87,10 @@ void draw_truth(ImDrawList& draw, const Track& track, double guess, double truth
     draw_tag(draw, track, truth, kTruthRow, "It is " + format_unit(truth, unit), color);
 }
 
-bool move_by_keys(ImGuiID id, std::optional<double>& guess, const SliderRange& range) {
-    if (!ImGui::IsItemFocused() || !ImGui::GetIO().NavVisible) return false;
-    int direction = 0;
-    for (const ImGuiKey key : {ImGuiKey_LeftArrow, ImGuiKey_RightArrow}) {
-        ImGui::SetKeyOwner(key, id);
-        if (ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, id))
-            direction += key == ImGuiKey_LeftArrow ? -1 : 1;
-    }
-    if (direction == 0) return false;
-    const double stride = ImGui::GetIO().KeyShift ? 0.1 : 0.02;
-    const double share = guess ? parts::to_share(*guess, range) : 0.5;
-    guess = parts::from_share(std::clamp(share + direction * stride, 0.0, 1.0), range);
+bool move_by_keys(std::optional<double>& guess, const SliderRange& range) {
+    const TrackKeys keys = take_track_keys();
+    if (!keys) return false;
+    guess = parts::from_share(keys.moved(guess ? parts::to_share(*guess, range) : 0.5, 0.02), range);
     return true;
 }
 
@@ -110,9 +103,9 @@ bool guess_scale(const char* id, std::optional<double>& guess, const GuessScale&
     const bool open = !scale.truth;
     ImGui::BeginDisabled(!open);
     press_area(id, {width, above + scaled(kUnderTrack)});
-    const bool active = open && ImGui::IsItemActive();
+    const bool active = open && ImGui::IsItemActive() && ImGui::GetIO().MouseDown[0];
     const bool hovered = open && ImGui::IsItemHovered();
-    bool moved = open && move_by_keys(ImGui::GetItemID(), guess, scale.range);
+    bool moved = open && move_by_keys(guess, scale.range);
     ImGui::EndDisabled();
     if (active) {
         guess = track.under(ImGui::GetIO().MousePos.x);

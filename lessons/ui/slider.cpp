@@ -2,12 +2,12 @@
 #include "lessons/ui/controls.h"
 #include "lessons/ui/format.h"
 #include "lessons/ui/press_area.h"
+#include "lessons/ui/track_keys.h"
 
 #include <imgui_internal.h>
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 namespace lessons::ui {
 
@@ -15,22 +15,16 @@ namespace {
 
 constexpr float kInset = 9.0f;  // half the knob: the track's ends can be reached
 
-/// Arrow keys while the slider has the keyboard's focus: a hundredth of the track, a tenth with Shift.
-bool move_by_keys(ImGuiID id, double& value, const SliderRange& range) {
-    if (!ImGui::IsItemFocused() || !ImGui::GetIO().NavVisible) return false;
-    int direction = 0;
-    for (const ImGuiKey key : {ImGuiKey_LeftArrow, ImGuiKey_RightArrow}) {
-        ImGui::SetKeyOwner(key, id);
-        if (ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, id))
-            direction += key == ImGuiKey_LeftArrow ? -1 : 1;
-    }
-    if (direction == 0) return false;
-    const double stride = ImGui::GetIO().KeyShift ? 0.1 : 0.01;
-    const double moved =
-        parts::from_share(std::clamp(parts::to_share(value, range) + direction * stride, 0.0, 1.0), range);
-    const bool stuck = moved == value && range.whole;
-    value = stuck ? std::clamp(value + direction, range.minimum, range.maximum) : moved;
-    return true;
+/// Arrow keys while the slider has the keyboard's focus: a hundredth of the track, a tenth with Shift; Home
+/// and End go to its ends.
+bool move_by_keys(double& value, const SliderRange& range) {
+    const TrackKeys keys = take_track_keys();
+    if (!keys) return false;
+    const double before = value;
+    value = parts::from_share(keys.moved(parts::to_share(value, range), 0.01), range);
+    const bool stuck = value == before && range.whole;
+    if (stuck) value = std::clamp(value + keys.direction, range.minimum, range.maximum);
+    return value != before;
 }
 
 void draw_track(ImVec2 left, float length, double share, bool lively) {
@@ -117,22 +111,12 @@ bool draw_marks(ImVec2 left, float length, double& value, const SliderRange& ran
 bool edit_value(ImGuiID id, double& value, const SliderRange& range, float width) {
     ImGuiStorage& storage = *ImGui::GetStateStorage();
     const bool starting = storage.GetInt(id) == 1;
-    char text[32];
-    std::snprintf(text, sizeof text, "%.6g", value);
     if (starting) {
         ImGui::SetKeyboardFocusHere();
         storage.SetInt(id, 2);
     }
-    ImGui::SetNextItemWidth(width);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {4.0f, 0.0f});
-    bool changed = false;
-    if (ImGui::InputText("##typed", text, sizeof text, ImGuiInputTextFlags_AutoSelectAll)) {
-        if (const std::optional<double> typed = parse_number(text)) {
-            const double whole = range.whole ? std::round(*typed) : *typed;
-            value = std::clamp(whole, range.minimum, range.maximum);
-            changed = true;
-        }
-    }
+    const bool changed = parts::number_input("##typed", value, range, width);
     ImGui::PopStyleVar();
     if (!starting && !ImGui::IsItemActive()) storage.SetInt(id, 0);
     return changed;
@@ -185,8 +169,8 @@ bool slider(const char* label, double& value, const SliderRange& range, float wi
     const float length = std::max(width - 2 * kInset, 1.0f);
     ImGui::SetNextItemAllowOverlap();
     press_area("track", {width, height});
-    const ImGuiID id = ImGui::GetItemID();
-    const bool active = ImGui::IsItemActive();
+    // Not where it is active because a key presses it.
+    const bool active = ImGui::IsItemActive() && ImGui::GetIO().MouseDown[0];
     const bool hovered = ImGui::IsItemHovered();
     if (active) {
         const double share = std::clamp((ImGui::GetIO().MousePos.x - origin.x - kInset) / length, 0.0f, 1.0f);
@@ -199,40 +183,13 @@ bool slider(const char* label, double& value, const SliderRange& range, float wi
         value = options.default_value;
         ImGui::ClearActiveID();
     }
-    changed |= move_by_keys(id, value, range);
+    changed |= move_by_keys(value, range);
     if (hovered || active) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     tooltip(options.tooltip);
     const ImVec2 left = origin + ImVec2(kInset, height * 0.5f);
     draw_ranges(left, length, range, options);
     draw_track(left, length, parts::to_share(value, range), hovered || active);
     changed |= draw_marks(left, length, value, range, options);
-    ImGui::PopID();
-    return changed;
-}
-
-bool number_field(const char* label, double& value, const SliderRange& range, float width,
-                  const SliderOptions& options) {
-    ImGui::PushID(label);
-    if (label[0] != '#') parts::label(label, options.tooltip);
-    char text[32];
-    std::snprintf(text, sizeof text, "%.6g", value);
-    ImGui::SetNextItemWidth(width);
-    bool changed = false;
-    if (ImGui::InputText("##number", text, sizeof text, ImGuiInputTextFlags_AutoSelectAll)) {
-        if (const std::optional<double> typed = parse_number(text)) {
-            const double inside =
-                std::clamp(range.whole ? std::round(*typed) : *typed, range.minimum, range.maximum);
-            changed = inside != value;
-            value = inside;
-        }
-    }
-    if (!options.unit.empty() && !ImGui::IsItemActive()) {
-        const ImVec2 end = ImGui::GetItemRectMax();
-        const ImVec2 extent = ImGui::CalcTextSize(options.unit.c_str());
-        const ImVec2 corner{end.x - extent.x - 8.0f, (ImGui::GetItemRectMin().y + end.y - extent.y) * 0.5f};
-        ImGui::GetWindowDrawList()->AddText(corner, parts::ink(theme().quiet_text), options.unit.c_str());
-    }
-    tooltip(options.tooltip);
     ImGui::PopID();
     return changed;
 }

@@ -30,6 +30,18 @@ void HeadlessImGui::wheel(float notches) { ImGui::GetIO().AddMouseWheelEvent(0.0
 
 void HeadlessImGui::key(ImGuiKey key, bool down) { ImGui::GetIO().AddKeyEvent(key, down); }
 
+void HeadlessImGui::press_key(ImGuiKey key, float width, float height, const Draw& draw) {
+    for (const bool down : {true, false}) {
+        this->key(key, down);
+        frame(width, height, draw);
+    }
+}
+
+void HeadlessImGui::type(const char* text, float width, float height, const Draw& draw) {
+    ImGui::GetIO().AddInputCharactersUTF8(text);
+    settle(width, height, draw);
+}
+
 void HeadlessImGui::drag(ImVec2 from, ImVec2 to, float width, float height, const Draw& draw) {
     constexpr int kSteps = 6;
     move_pointer(from);

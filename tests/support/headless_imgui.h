@@ -23,6 +23,10 @@ public:
     void wheel(float notches);
     /// The key goes down and stays so.
     void key(ImGuiKey key, bool down);
+    /// The key goes down and up, a frame for each.
+    void press_key(ImGuiKey key, float width, float height, const Draw& draw);
+    /// Characters for the field that has the keyboard.
+    void type(const char* text, float width, float height, const Draw& draw);
 
     /// Presses at `from`, moves to `to` in steps and lets go, a frame for each.
     void drag(ImVec2 from, ImVec2 to, float width, float height, const Draw& draw);
