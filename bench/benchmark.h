@@ -23,5 +23,6 @@ void add_optimizers(Benchmarks& benchmarks);
 void add_linear_programs(Benchmarks& benchmarks);
 void add_models(Benchmarks& benchmarks);
 void add_geometry(Benchmarks& benchmarks);
+void add_frames(Benchmarks& benchmarks);
 
 }  // namespace bench

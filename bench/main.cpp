@@ -53,6 +53,7 @@ int main(int argc, char** argv) {
     bench::add_linear_programs(benchmarks);
     bench::add_models(benchmarks);
     bench::add_geometry(benchmarks);
+    bench::add_frames(benchmarks);
     for (const bench::Benchmark& benchmark : benchmarks) {
         if (benchmark.name.find(wanted) == std::string::npos) continue;
         const double result = benchmark.work();

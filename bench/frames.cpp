@@ -1,0 +1,114 @@
+// Whole frames of the program: input, the run that it changes, and everything that is drawn, up to the
+// vertices that a graphics card would get.
+
+#include "bench/benchmark.h"
+#include "core/math/elementary.h"
+#include "lessons/app/app.h"
+#include "lessons/ui/headless_screen.h"
+#include "tests/support/remembering_platform.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+namespace bench {
+
+namespace {
+
+constexpr float kWidth = 1440.0f;
+constexpr float kHeight = 900.0f;
+
+/// The program without a window, frame by frame.
+class Program {
+public:
+    explicit Program(const std::string& address) {
+        screen_.opens_window = false;
+        app_ = std::make_unique<lessons::app::App>(
+            platform_, lessons::app::StartOptions{.address = address, .theme = {}, .steps = {}});
+        settle();
+    }
+
+    void settle() {
+        for (int i = 0; i < 60; ++i) frame();
+    }
+
+    void frame() {
+        screen_.activate();
+        app_->input_arrived();
+        screen_.frame(kWidth, kHeight, [this] { app_->frame(now_ += 1.0 / 60.0); });
+    }
+
+    void point_to(ImVec2 place) {
+        screen_.activate();
+        ImGui::GetIO().AddMousePosEvent(place.x, place.y);
+        frame();
+    }
+
+    void press(bool down) {
+        screen_.activate();
+        ImGui::GetIO().AddMouseButtonEvent(0, down);
+        frame();
+    }
+
+    /// The middle of a pane of the figure.
+    ImVec2 middle_of(const std::string& pane) {
+        screen_.activate();
+        for (const lessons::ui::PanePlace& place : lessons::ui::context().panes) {
+            if (place.id == pane)
+                return {place.position.x + 0.5f * place.size.x, place.position.y + 0.5f * place.size.y};
+        }
+        return {};
+    }
+
+    std::string summary() const { return app_->summary(); }
+
+private:
+    lessons::ui::HeadlessScreen screen_;
+    test::RememberingPlatform platform_;
+    std::unique_ptr<lessons::app::App> app_;
+    double now_ = 0.0;
+};
+
+/// A whole number that other words would hardly have.
+double fingerprint(const std::string& words) {
+    std::uint64_t hash = 14695981039346656037u;  // Fowler, Noll and Vo (1991), variant 1a
+    for (const char letter : words) hash = (hash ^ static_cast<unsigned char>(letter)) * 1099511628211u;
+    return static_cast<double>(hash >> 12u);
+}
+
+/// The start of the race held and moved a little in every frame: six methods run again for 500 steps.
+class DraggedRace {
+public:
+    DraggedRace() : program_("race/v=1&function=5&methods=63&s=500"), middle_(program_.middle_of("map")) {
+        program_.point_to(middle_);
+        program_.press(true);  // a click on the map brings the start there
+        program_.press(false);
+        program_.settle();  // long enough that the second press makes no double click
+        program_.press(true);
+        for (int i = 0; i < 3; ++i) next_frame();  // each frame shows the run of the move before
+    }
+
+    /// Depends on every step that is told: where the runs have come to, in words.
+    double next_frame() {
+        ++turn_;
+        const double angle = 0.1 * turn_;
+        program_.point_to({middle_.x + 40.0f * static_cast<float>(core::math::cos(angle)),
+                           middle_.y + 30.0f * static_cast<float>(core::math::sin(angle))});
+        return fingerprint(program_.summary());
+    }
+
+private:
+    Program program_;
+    ImVec2 middle_;
+    int turn_ = 0;
+};
+
+}  // namespace
+
+void add_frames(Benchmarks& benchmarks) {
+    const auto race = std::make_shared<DraggedRace>();
+    benchmarks.push_back(
+        {"frame of the race while its start is dragged", [race] { return race->next_frame(); }});
+}
+
+}  // namespace bench
