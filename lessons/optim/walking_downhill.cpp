@@ -5,6 +5,7 @@
 #include "lessons/optim/walk_rates_view.h"
 #include "lessons/optim/walk_side_views.h"
 #include "lessons/optim/walk_words.h"
+#include "lessons/ui/context.h"
 #include "lessons/ui/format.h"
 #include "lessons/ui/panes.h"
 
@@ -132,9 +133,12 @@ void WalkingDownhill::restore(const Snapshot& snapshot) {
 }
 
 Edited WalkingDownhill::draw_figure() {
-    ui::PaneGrid grid(
-        {{"cost", "Cost"}, {"slope", "Slope"}, {"rates", "Every learning rate"}, {"progress", "Progress"}},
-        {"cost cost cost slope slope", "rates rates rates progress progress"}, {.rows = {1.35f, 1.0f}});
+    ui::PaneGrid grid({{"cost", "Cost"},
+                       {"slope", "Slope"},
+                       {"rates", ui::context().narrow ? "Rates" : "Every learning rate"},
+                       {"progress", "Progress"}},
+                      {"cost cost cost slope slope", "rates rates rates progress progress"},
+                      {.rows = {1.35f, 1.0f}});
     Edited edited = Edited::no;
     if (grid.begin("cost")) edited = draw_cost();
     grid.end();
