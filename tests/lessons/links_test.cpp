@@ -36,13 +36,17 @@ Json state_of(const Session& session) {
 
 /// A parameter that is younger than the link may stand at its default; all that the entry names must agree.
 void check_gives(const Json& given, const Json& state) {
-    for (const auto& [name, wanted] : given.items()) {
+    for (const auto& named : given.items()) {
+        const std::string& name = named.key();
+        const Json& wanted = named.value();
         CAPTURE(name);
         if (name != "parameters") {
             CHECK(state.value(name, Json()) == wanted);
             continue;
         }
-        for (const auto& [id, value] : wanted.items()) {
+        for (const auto& setting : wanted.items()) {
+            const std::string& id = setting.key();
+            const Json& value = setting.value();
             CAPTURE(id);
             CHECK(state["parameters"].value(id, Json()) == value);
         }
