@@ -1,10 +1,12 @@
 #include "core/evaluate/metrics.h"
 
+#include "core/evaluate/threshold_counts.h"
 #include "core/math/elementary.h"
+#include "core/math/statistics.h"
 
 #include <algorithm>
 #include <cassert>
-#include <numeric>
+#include <cmath>
 
 namespace core::evaluate {
 namespace {
@@ -13,12 +15,17 @@ double ratio(int part, int whole) {
     return whole == 0 ? kNaN : static_cast<double>(part) / static_cast<double>(whole);
 }
 
-std::vector<Index> by_falling_probability(const Vector& probabilities) {
-    std::vector<Index> order(static_cast<std::size_t>(probabilities.size()));
-    std::iota(order.begin(), order.end(), Index{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](Index a, Index b) { return probabilities[a] > probabilities[b]; });
-    return order;
+// n_bins + 1 edges; those of equal width are computed as NumPy's linspace does, to the last bit.
+std::vector<double> bin_edges(const Vector& probabilities, int n_bins, BinStrategy strategy) {
+    const std::vector<double> sorted = math::sorted_present(probabilities);
+    const double width = 1.0 / n_bins;
+    std::vector<double> edges;
+    for (int k = 0; k <= n_bins; ++k) {
+        const double share = k == n_bins ? 1.0 : k * width;
+        const bool is_quantile = strategy == BinStrategy::kQuantile && !sorted.empty();
+        edges.push_back(is_quantile ? math::quantile(sorted, share) : share);
+    }
+    return edges;
 }
 
 }  // namespace
@@ -26,6 +33,21 @@ std::vector<Index> by_falling_probability(const Vector& probabilities) {
 double Confusion::accuracy() const { return ratio(true_positive + true_negative, total()); }
 double Confusion::precision() const { return ratio(true_positive, true_positive + false_positive); }
 double Confusion::recall() const { return ratio(true_positive, true_positive + false_negative); }
+
+double Confusion::specificity() const { return ratio(true_negative, true_negative + false_positive); }
+double Confusion::f1() const {
+    return ratio(2 * true_positive, 2 * true_positive + false_positive + false_negative);
+}
+double Confusion::balanced_accuracy() const { return 0.5 * (recall() + specificity()); }
+
+double Confusion::matthews_correlation() const {
+    const double tp = true_positive;
+    const double fp = false_positive;
+    const double tn = true_negative;
+    const double fn = false_negative;
+    const double spread = (tp + fp) * (tp + fn) * (tn + fp) * (tn + fn);
+    return spread > 0.0 ? (tp * tn - fp * fn) / std::sqrt(spread) : 0.0;
+}
 
 Confusion confusion(const Vector& y, const Vector& probabilities, double threshold) {
     assert(y.size() == probabilities.size());
@@ -56,6 +78,11 @@ double log_loss(const Vector& y, const Vector& probabilities) {
     return y.size() == 0 ? kNaN : sum / static_cast<double>(y.size());
 }
 
+double brier_score(const Vector& y, const Vector& probabilities) {
+    assert(y.size() == probabilities.size());
+    return y.size() == 0 ? kNaN : (y - probabilities).squaredNorm() / static_cast<double>(y.size());
+}
+
 double roc_auc(const Vector& y, const Vector& probabilities) {
     const auto curve = roc_curve(y, probabilities);
     if (curve.empty()) return kNaN;
@@ -68,36 +95,29 @@ double roc_auc(const Vector& y, const Vector& probabilities) {
 }
 
 std::vector<RocPoint> roc_curve(const Vector& y, const Vector& probabilities) {
-    assert(y.size() == probabilities.size());
     const auto n_positive = static_cast<int>((y.array() > 0.5).count());
-    const auto n_negative = static_cast<int>(y.size()) - n_positive;
-    if (n_positive == 0 || n_negative == 0) return {};
-    const auto order = by_falling_probability(probabilities);
-    std::vector<RocPoint> curve = {{.threshold = kInfinity}};
-    int true_positive = 0;
-    int false_positive = 0;
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        ++(y[order[i]] > 0.5 ? true_positive : false_positive);
-        const double threshold = probabilities[order[i]];
-        if (i + 1 < order.size() && probabilities[order[i + 1]] == threshold) continue;
-        curve.push_back({threshold, ratio(false_positive, n_negative), ratio(true_positive, n_positive)});
+    if (n_positive == 0 || n_positive == static_cast<int>(y.size())) return {};
+    std::vector<RocPoint> curve;
+    for (const ThresholdCounts& at : threshold_counts(y, probabilities)) {
+        const Confusion& counts = at.counts;
+        const double false_positive_rate =
+            ratio(counts.false_positive, static_cast<int>(y.size()) - n_positive);
+        curve.push_back({at.threshold, false_positive_rate, counts.recall()});
     }
     return curve;
 }
 
-std::vector<CalibrationBin> calibration_bins(const Vector& y, const Vector& probabilities, int n_bins) {
+std::vector<CalibrationBin> calibration_bins(const Vector& y, const Vector& probabilities, int n_bins,
+                                             BinStrategy strategy) {
     assert(y.size() == probabilities.size() && n_bins >= 1);
+    const std::vector<double> edges = bin_edges(probabilities, n_bins, strategy);
     std::vector<CalibrationBin> bins(static_cast<std::size_t>(n_bins));
-    std::vector<double> upper_edges;
-    for (int k = 0; k < n_bins; ++k) {
-        bins[static_cast<std::size_t>(k)].range = {ratio(k, n_bins), ratio(k + 1, n_bins)};
-        upper_edges.push_back(ratio(k + 1, n_bins));
-    }
+    for (std::size_t k = 0; k < bins.size(); ++k) bins[k].range = {edges[k], edges[k + 1]};
     std::vector<double> predicted(bins.size(), 0.0);
     std::vector<double> observed(bins.size(), 0.0);
     for (Index i = 0; i < y.size(); ++i) {
-        const auto edge = std::lower_bound(upper_edges.begin(), upper_edges.end() - 1, probabilities[i]);
-        const auto bin = static_cast<std::size_t>(edge - upper_edges.begin());
+        const auto edge = std::lower_bound(edges.begin() + 1, edges.end() - 1, probabilities[i]);
+        const auto bin = static_cast<std::size_t>(edge - edges.begin() - 1);
         ++bins[bin].count;
         predicted[bin] += probabilities[i];
         observed[bin] += y[i];
@@ -108,6 +128,17 @@ std::vector<CalibrationBin> calibration_bins(const Vector& y, const Vector& prob
         bins[bin].fraction_positive = observed[bin] / bins[bin].count;
     }
     return bins;
+}
+
+double expected_calibration_error(const std::vector<CalibrationBin>& bins) {
+    double sum = 0.0;
+    double n = 0.0;
+    for (const CalibrationBin& bin : bins) {
+        if (bin.count == 0) continue;
+        sum += bin.count * std::fabs(bin.mean_predicted - bin.fraction_positive);
+        n += bin.count;
+    }
+    return n > 0.0 ? sum / n : kNaN;
 }
 
 }  // namespace core::evaluate

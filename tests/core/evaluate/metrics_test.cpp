@@ -85,3 +85,39 @@ TEST_CASE("calibration bins agree with scikit-learn's calibration_curve") {
     CHECK(total == 40);
     CHECK(std::isnan(calibration_bins(Vector{{1.0}}, Vector{{0.9}}, 10).front().mean_predicted));
 }
+
+TEST_CASE("the other numbers of a confusion are scikit-learn's") {
+    const Example example;
+    const Confusion counts = confusion(example.y, example.p, 0.3);
+    // c = p >= 0.3: f1_score(y, c), balanced_accuracy_score(y, c), matthews_corrcoef(y, c), recall_score(1 -
+    // y, 1 - c)
+    CHECK(counts.f1() == doctest::Approx(0.45454545454545453).epsilon(1e-14));
+    CHECK(counts.balanced_accuracy() == 0.4375);
+    CHECK(counts.matthews_correlation() == doctest::Approx(-0.1336306209562122).epsilon(1e-13));
+    CHECK(counts.specificity() == 0.25);
+    CHECK(Confusion{.true_positive = 3}.matthews_correlation() == 0.0);
+    CHECK(brier_score(example.y, example.p) ==
+          doctest::Approx(0.41375).epsilon(1e-14));  // brier_score_loss(y, p)
+}
+
+TEST_CASE("bins between quantiles agree with scikit-learn's calibration_curve") {
+    const Example example;
+    const auto bins = calibration_bins(example.y, example.p, 5, BinStrategy::kQuantile);
+    // calibration_curve(y, p, n_bins=5, strategy='quantile')
+    const Vector observed{{0.5, 0.5, 0.55555556, 0.14285714, 0.25}};
+    const Vector predicted{{0.075, 0.275, 0.51111111, 0.71428571, 0.925}};
+    for (int k = 0; k < 5; ++k) {
+        const CalibrationBin& bin = bins[static_cast<std::size_t>(k)];
+        CHECK(bin.fraction_positive == doctest::Approx(observed[k]).epsilon(1e-7));
+        CHECK(bin.mean_predicted == doctest::Approx(predicted[k]).epsilon(1e-7));
+    }
+    CHECK(expected_calibration_error(bins) ==
+          doctest::Approx((8 * 0.425 + 8 * 0.225 + 9 * 0.0444444444 + 7 * 0.5714285714 + 8 * 0.675) / 40.0));
+}
+
+TEST_CASE("edges lie where NumPy's linspace puts them: 3 tenths are 0.30000000000000004") {
+    // calibration_curve([1, 0], [0.1 * 3, 0.31], n_bins=10): one value in the third bin, one in the fourth
+    const auto bins = calibration_bins(Vector{{1.0, 0.0}}, Vector{{0.1 * 3.0, 0.31}}, 10);
+    CHECK(bins[2].count == 1);
+    CHECK(bins[3].count == 1);
+}
