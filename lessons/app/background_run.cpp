@@ -1,6 +1,6 @@
 #include "lessons/app/background_run.h"
 
-#include "lessons/app/stopwatch.h"
+#include "lessons/stopwatch.h"
 
 #include <algorithm>
 #include <limits>

@@ -1,6 +1,6 @@
 #include "lessons/app/pending_work.h"
 
-#include "lessons/app/stopwatch.h"
+#include "lessons/stopwatch.h"
 
 namespace lessons::app {
 

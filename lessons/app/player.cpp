@@ -1,6 +1,6 @@
 #include "lessons/app/player.h"
 
-#include "lessons/app/stopwatch.h"
+#include "lessons/stopwatch.h"
 
 #include <algorithm>
 #include <limits>

@@ -1,6 +1,6 @@
 #include "lessons/app/sweep.h"
 
-#include "lessons/app/stopwatch.h"
+#include "lessons/stopwatch.h"
 
 #include <limits>
 #include <utility>

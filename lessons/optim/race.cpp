@@ -1,10 +1,10 @@
 #include "core/optim/rate_bound.h"
 #include "lessons/lesson.h"
+#include "lessons/optim/map_starts.h"
 #include "lessons/optim/race_curves.h"
 #include "lessons/optim/race_map.h"
 #include "lessons/optim/race_model.h"
 #include "lessons/optim/race_standings.h"
-#include "lessons/optim/race_starts.h"
 #include "lessons/optim/race_surface.h"
 #include "lessons/optim/race_table.h"
 #include "lessons/ui/format.h"
@@ -64,7 +64,7 @@ private:
     int cost_axis_ = 0;
 
     // Model
-    optim::RaceStarts starts_;
+    optim::MapStarts starts_;
     optim::Race race_;
 
     // Drawing

@@ -1,9 +1,9 @@
 #pragma once
 // The race seen from above: the ground with its contour lines, every trail, the start that can be dragged.
 
-#include "lessons/lesson.h"
 #include "lessons/optim/label_places.h"
-#include "lessons/optim/race_landscape.h"
+#include "lessons/optim/landscape.h"
+#include "lessons/optim/map_starts.h"
 #include "lessons/optim/race_model.h"
 #include "lessons/ui/plot.h"
 
@@ -11,14 +11,6 @@
 #include <string>
 
 namespace lessons::optim {
-
-/// What the learner did to the start.
-struct StartEdit {
-    enum class Kind { none, moved, reset };
-
-    Kind kind = Kind::none;
-    core::Vector2 point{0.0, 0.0};  ///< Where it was moved to.
-};
 
 class RaceMap {
 public:

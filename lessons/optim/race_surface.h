@@ -1,7 +1,7 @@
 #pragma once
 // The race in space: the landscape as a surface, the trails laid upon it.
 
-#include "lessons/optim/race_landscape.h"
+#include "lessons/optim/landscape.h"
 #include "lessons/optim/race_model.h"
 #include "lessons/ui/surface.h"
 

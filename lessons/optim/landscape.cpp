@@ -1,4 +1,4 @@
-#include "lessons/optim/race_landscape.h"
+#include "lessons/optim/landscape.h"
 
 #include "lessons/ui/ticks.h"
 

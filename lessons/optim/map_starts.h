@@ -1,5 +1,5 @@
 #pragma once
-// Where the race begins on each landscape: its usual start, or where the learner put it.
+// Where runs begin on each landscape: its usual start, or where the learner put it.
 
 #include "core/optim/test_functions.h"
 #include "core/result.h"
@@ -10,6 +10,14 @@
 
 namespace lessons::optim {
 
+/// What the learner did to the start.
+struct StartEdit {
+    enum class Kind { none, moved, reset };
+
+    Kind kind = Kind::none;
+    core::Vector2 point{0.0, 0.0};  ///< Where it was moved to.
+};
+
 /// How far out a start may be: the landscape's window and as much again on every side.
 struct StartLimits {
     core::Interval x;
@@ -19,7 +27,7 @@ struct StartLimits {
 };
 StartLimits limits_of(const core::optim::TestFunction& function);
 
-class RaceStarts {
+class MapStarts {
 public:
     core::Vector2 of(const core::optim::TestFunction& function) const;
 

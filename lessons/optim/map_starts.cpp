@@ -1,4 +1,4 @@
-#include "lessons/optim/race_starts.h"
+#include "lessons/optim/map_starts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -35,27 +35,27 @@ StartLimits limits_of(const TestFunction& function) {
     return {widened(function.window_x), widened(function.window_y)};
 }
 
-core::Vector2 RaceStarts::of(const TestFunction& function) const {
+core::Vector2 MapStarts::of(const TestFunction& function) const {
     const auto moved = moved_.find(function.id);
     return moved != moved_.end() ? moved->second : core::Vector2(function.start.x, function.start.y);
 }
 
-void RaceStarts::move(const TestFunction& function, core::Vector2 start) {
+void MapStarts::move(const TestFunction& function, core::Vector2 start) {
     if (!start.allFinite()) return;
     const StartLimits limits = limits_of(function);
     moved_[function.id] = {std::clamp(start.x(), limits.x.low, limits.x.high),
                            std::clamp(start.y(), limits.y.low, limits.y.high)};
 }
 
-void RaceStarts::reset(const TestFunction& function) { moved_.erase(function.id); }
+void MapStarts::reset(const TestFunction& function) { moved_.erase(function.id); }
 
-Json RaceStarts::to_json() const {
+Json MapStarts::to_json() const {
     Json edits = Json::object();
     for (const auto& [id, start] : moved_) edits["starts"][id] = {start.x(), start.y()};
     return edits;
 }
 
-core::Result<void> RaceStarts::apply(const Json& edits) {
+core::Result<void> MapStarts::apply(const Json& edits) {
     if (!edits.is_object()) return wrong("The changes are not a list of names.", "{\"starts\": {...}}");
     std::map<std::string, core::Vector2> moved;
     for (const auto& [key, value] : edits.items()) {

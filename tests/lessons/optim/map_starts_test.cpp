@@ -1,9 +1,9 @@
-#include "lessons/optim/race_starts.h"
+#include "lessons/optim/map_starts.h"
 
 #include <doctest/doctest.h>
 
 using lessons::Json;
-using lessons::optim::RaceStarts;
+using lessons::optim::MapStarts;
 
 namespace {
 
@@ -12,13 +12,13 @@ const core::optim::TestFunction& landscape(const char* id) { return *core::optim
 }  // namespace
 
 TEST_CASE("A start that was not moved is the landscape's own, and nothing is to be remembered") {
-    const RaceStarts starts;
+    const MapStarts starts;
     CHECK(starts.of(landscape("rosenbrock")) == core::Vector2(-1.2, 1.0));
     CHECK(starts.to_json() == Json::object());
 }
 
 TEST_CASE("Each landscape has its own start") {
-    RaceStarts starts;
+    MapStarts starts;
     starts.move(landscape("rosenbrock"), {0.5, 2.0});
     CHECK(starts.of(landscape("rosenbrock")) == core::Vector2(0.5, 2.0));
     CHECK(starts.of(landscape("beale")) == core::Vector2(1.0, 1.0));
@@ -28,10 +28,10 @@ TEST_CASE("Each landscape has its own start") {
 }
 
 TEST_CASE("Starts survive a share link to the last bit, and an empty one brings the usual starts back") {
-    RaceStarts starts;
+    MapStarts starts;
     starts.move(landscape("rosenbrock"), {1.0 / 3.0, -0.1});
     starts.move(landscape("branin"), {6.25, 11.0});
-    RaceStarts opened;
+    MapStarts opened;
     REQUIRE(opened.apply(Json::parse(starts.to_json().dump())).ok());
     CHECK(opened.of(landscape("rosenbrock")) == core::Vector2(1.0 / 3.0, -0.1));
     CHECK(opened.of(landscape("branin")) == core::Vector2(6.25, 11.0));
@@ -41,7 +41,7 @@ TEST_CASE("Starts survive a share link to the last bit, and an empty one brings 
 }
 
 TEST_CASE("A start is brought inside its limits, and NaN is no start") {
-    RaceStarts starts;
+    MapStarts starts;
     starts.move(landscape("beale"), {1e9, -1e9});
     const auto limits = lessons::optim::limits_of(landscape("beale"));
     CHECK(starts.of(landscape("beale")) == core::Vector2(limits.x.high, limits.y.low));
@@ -51,7 +51,7 @@ TEST_CASE("A start is brought inside its limits, and NaN is no start") {
 }
 
 TEST_CASE("Starts that make no sense are refused with a reason and change nothing") {
-    RaceStarts starts;
+    MapStarts starts;
     starts.move(landscape("beale"), {2.0, 0.25});
     const Json before = starts.to_json();
     for (const char* text : {"3", "[1, 2]", "null", R"({"start": [1, 2]})", R"({"starts": 4})",

@@ -1,5 +1,5 @@
 #pragma once
-// The ground of the race as numbers to draw: heights above the minimum, their shades, their contour lines.
+// The ground of a map as numbers to draw: heights above the minimum, their shades, their contour lines.
 // Computed only when the function or the window changes.
 
 #include "core/geometry/contour_lines.h"

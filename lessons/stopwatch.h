@@ -2,9 +2,10 @@
 
 #include <chrono>
 
-namespace lessons::app {
+namespace lessons {
 
-/// Seconds since it was made: for keeping work inside a frame's budget, never for results.
+/// Seconds since it was made: for keeping work inside a frame's budget, and for times that are shown as what
+/// this computer took. Never for anything that is saved or replayed.
 class Stopwatch {
 public:
     double seconds() const { return std::chrono::duration<double>(Clock::now() - start_).count(); }
@@ -14,4 +15,4 @@ private:
     Clock::time_point start_ = Clock::now();
 };
 
-}  // namespace lessons::app
+}  // namespace lessons
