@@ -20,6 +20,7 @@ void add_linear_algebra(Benchmarks& benchmarks);
 void add_elementary_functions(Benchmarks& benchmarks);
 void add_expressions(Benchmarks& benchmarks);
 void add_optimizers(Benchmarks& benchmarks);
+void add_maps(Benchmarks& benchmarks);
 void add_linear_programs(Benchmarks& benchmarks);
 void add_models(Benchmarks& benchmarks);
 void add_geometry(Benchmarks& benchmarks);

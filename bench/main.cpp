@@ -50,6 +50,7 @@ int main(int argc, char** argv) {
     bench::add_elementary_functions(benchmarks);
     bench::add_expressions(benchmarks);
     bench::add_optimizers(benchmarks);
+    bench::add_maps(benchmarks);
     bench::add_linear_programs(benchmarks);
     bench::add_models(benchmarks);
     bench::add_geometry(benchmarks);

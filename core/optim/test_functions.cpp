@@ -43,6 +43,14 @@ constexpr TestFunction with(TestFunction row) {
         hessian[1] = hessian[2] = f.dxy;
         hessian[3] = f.dyy;
     };
+    row.lanes = [](const math::Lanes& x, const math::Lanes& y, math::DualLanes& f) {
+        for (std::size_t k = 0; k < math::kLanes; ++k) {
+            const auto at = Formula::at(math::Dual::variable_x(x[k]), math::Dual::variable_y(y[k]));
+            f.value[k] = at.value;
+            f.dx[k] = at.dx;
+            f.dy[k] = at.dy;
+        }
+    };
     return row;
 }
 

@@ -2,6 +2,7 @@
 // Published functions of two variables with known answers: the landscapes of the lessons, the referees of
 // the tests.
 
+#include "core/math/lanes.h"
 #include "core/optim/objective.h"
 #include "core/types.h"
 
@@ -45,6 +46,9 @@ struct TestFunction {
     double (*value)(double x, double y) = nullptr;
     void (*gradient)(double x, double y, double* gradient) = nullptr;  ///< Writes 2 numbers.
     void (*hessian)(double x, double y, double* hessian) = nullptr;    ///< Writes xx, xy, yx, yy.
+
+    /// Value and gradient at several points.
+    void (*lanes)(const math::Lanes& x, const math::Lanes& y, math::DualLanes& f) = nullptr;
 };
 
 /// The table, from gentle to wild. Constant data: it may be kept and pointed into.
