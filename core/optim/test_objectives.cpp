@@ -50,6 +50,28 @@ void chained_rosenbrock_gradient(const Vector& x, Vector& gradient) {
     }
 }
 
+/// The weights 1/2, 1, 3/2, ... of Zakharov's sum.
+auto zakharov_weights(Index dimension) {
+    return Vector::LinSpaced(dimension, 0.5, 0.5 * static_cast<double>(dimension));
+}
+
+double zakharov(const Vector& x) {
+    const double s = zakharov_weights(x.size()).dot(x);
+    return x.squaredNorm() + s * s + s * s * s * s;
+}
+
+void zakharov_gradient(const Vector& x, Vector& gradient) {
+    const double s = zakharov_weights(x.size()).dot(x);
+    gradient = 2.0 * x + (2.0 * s + 4.0 * s * s * s) * zakharov_weights(x.size());
+}
+
+void zakharov_hessian(const Vector& x, Matrix& hessian) {
+    const Vector weights = zakharov_weights(x.size());
+    const double s = weights.dot(x);
+    hessian.noalias() = ((2.0 + 12.0 * s * s) * weights) * weights.transpose();
+    hessian.diagonal().array() += 2.0;
+}
+
 }  // namespace
 
 std::shared_ptr<const Objective> make_chained_rosenbrock(Index dimension) {
@@ -58,6 +80,16 @@ std::shared_ptr<const Objective> make_chained_rosenbrock(Index dimension) {
     objective->dimension = dimension;
     objective->value = chained_rosenbrock;
     objective->gradient = chained_rosenbrock_gradient;
+    return objective;
+}
+
+std::shared_ptr<const Objective> make_zakharov(Index dimension) {
+    assert(dimension >= 1);
+    auto objective = std::make_shared<Objective>();
+    objective->dimension = dimension;
+    objective->value = zakharov;
+    objective->gradient = zakharov_gradient;
+    objective->hessian = zakharov_hessian;
     return objective;
 }
 

@@ -193,3 +193,36 @@ TEST_CASE("Chained Rosenbrock in 100 variables is scipy.optimize.rosen") {
     CHECK(gradient[0] == doctest::Approx(-215.6).epsilon(1e-14));
     CHECK(gradient[99] == doctest::Approx(-88.0).epsilon(1e-14));
 }
+
+TEST_CASE("Zakharov's function in five variables has NumPy's value, gradient and Hessian") {
+    // w = np.arange(1, 6) / 2; x = np.array([1, -2, 0.5, 0.25, -1]); s = w @ x
+    // x @ x + s**2 + s**4, 2 * x + (2 * s + 4 * s**3) * w, (2 + 12 * s * s) * np.outer(w, w) + 2 * np.eye(5)
+    const auto f = make_zakharov(5);
+    Vector x(5);
+    x << 1.0, -2.0, 0.5, 0.25, -1.0;
+    CHECK(f->value(x) == doctest::Approx(71.06640625).epsilon(1e-15));
+    Vector gradient(5);
+    f->gradient(x, gradient);
+    const std::array expected{-42.34375, -92.6875, -132.03125, -176.875, -223.71875};
+    Matrix hessian(5, 5);
+    f->hessian(x, hessian);
+    const std::array row{46.375, 94.75, 139.125, 185.5, 231.875};
+    for (core::Index i = 0; i < 5; ++i) {
+        CHECK(gradient[i] == doctest::Approx(expected[static_cast<std::size_t>(i)]).epsilon(1e-14));
+        CHECK(hessian(1, i) == doctest::Approx(row[static_cast<std::size_t>(i)]).epsilon(1e-14));
+        CHECK(hessian(i, 1) == hessian(1, i));
+    }
+}
+
+TEST_CASE("Zakharov's function in two variables is the one of the table") {
+    const TestFunction& table = *find_test_function("zakharov");
+    const auto f = make_zakharov(2);
+    for (const Vector& x : sample_points(table)) {
+        Vector gradient(2);
+        Vector expected(2);
+        f->gradient(x, gradient);
+        table.gradient(x[0], x[1], expected.data());
+        CHECK(f->value(x) == doctest::Approx(table.value(x[0], x[1])).epsilon(1e-13));
+        CHECK((gradient - expected).norm() <= 1e-12 * scale_of(expected));
+    }
+}
