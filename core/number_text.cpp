@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <cstdio>
 #include <cstdlib>
 #include <string>
 
@@ -104,6 +105,20 @@ private:
 
 std::optional<double> parse_number(std::string_view text, DecimalMark mark) {
     return NumberReader(text, mark).read();
+}
+
+std::string shortest_text(double value) {
+    constexpr double kLargestPlain = 1e15;  // whole numbers up to here are exact and still readable
+    std::array<char, 32> text{};
+    if (std::fabs(value) < kLargestPlain && value == std::floor(value)) {
+        std::snprintf(text.data(), text.size(), "%.0f", value);
+        return text.data();
+    }
+    for (int digits = 1; digits <= 17; ++digits) {
+        std::snprintf(text.data(), text.size(), "%.*g", digits, value);
+        if (std::strtod(text.data(), nullptr) == value) break;
+    }
+    return text.data();
 }
 
 }  // namespace core

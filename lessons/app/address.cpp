@@ -1,5 +1,6 @@
 #include "lessons/app/address.h"
 
+#include "core/number_text.h"
 #include "lessons/app/untrusted_json.h"
 
 #include <array>
@@ -172,7 +173,8 @@ std::string write_address(const Address& address) {
     std::string text = address.lesson + (address.view.empty() && !address.b ? "/v=1" : "/v=2");
     if (address.text_step) text += "&t=" + std::to_string(*address.text_step);
     if (address.step) text += "&s=" + std::to_string(*address.step);
-    for (const auto& [name, value] : address.parameters) text += "&" + name + "=" + shortest_text(value);
+    for (const auto& [name, value] : address.parameters)
+        text += "&" + name + "=" + core::shortest_text(value);
     if (address.edits && !address.edits->empty()) text += "&e=" + encode_base64url(address.edits->dump());
     if (address.b) text += "&b=" + write_second_copy(*address.b);
     return text + write_view(address.view);
@@ -208,20 +210,6 @@ std::optional<std::string> decode_base64url(const std::string& text) {
         }
     }
     return bytes;
-}
-
-std::string shortest_text(double value) {
-    constexpr double kLargestPlain = 1e15;  // whole numbers up to here are exact and still readable
-    std::array<char, 32> text{};
-    if (std::fabs(value) < kLargestPlain && value == std::floor(value)) {
-        std::snprintf(text.data(), text.size(), "%.0f", value);
-        return text.data();
-    }
-    for (int digits = 1; digits <= 17; ++digits) {
-        std::snprintf(text.data(), text.size(), "%.*g", digits, value);
-        if (std::strtod(text.data(), nullptr) == value) break;
-    }
-    return text.data();
 }
 
 }  // namespace lessons::app

@@ -54,7 +54,4 @@ std::string write_address(const Address& address);
 std::string encode_base64url(const std::string& bytes);
 std::optional<std::string> decode_base64url(const std::string& text);
 
-/// The shortest decimal text that reads back as the same double; independent of the locale.
-std::string shortest_text(double value);
-
 }  // namespace lessons::app

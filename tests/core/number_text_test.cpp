@@ -1,6 +1,11 @@
 #include "core/number_text.h"
 
+#include "core/random.h"
+
 #include <doctest/doctest.h>
+
+#include <cmath>
+#include <cstdlib>
 
 using core::DecimalMark;
 using core::parse_number;
@@ -36,4 +41,17 @@ TEST_CASE("a decimal comma counts where it is allowed") {
     CHECK(parse_number("-0,1", DecimalMark::kPointOrComma) == -0.1);
     CHECK(parse_number("3.25", DecimalMark::kPointOrComma) == 3.25);
     CHECK_FALSE(parse_number("1.234,5", DecimalMark::kPointOrComma).has_value());
+}
+
+TEST_CASE("the shortest text of a double reads back as the same double") {
+    core::Random random(5);
+    CHECK(core::shortest_text(0.1) == "0.1");
+    CHECK(core::shortest_text(1.0 / 3.0) == "0.3333333333333333");
+    CHECK(core::shortest_text(100.0) == "100");
+    CHECK(core::shortest_text(-2000.0) == "-2000");
+    CHECK(core::shortest_text(5e-324) == "5e-324");
+    for (int i = 0; i < 1000; ++i) {
+        const double value = std::ldexp(random.uniform(-1.0, 1.0), static_cast<int>(random.below(600)) - 300);
+        CHECK(std::strtod(core::shortest_text(value).c_str(), nullptr) == value);
+    }
 }

@@ -1,5 +1,6 @@
 // What is kept of a run, in a link or a file, leads back to it: for every lesson, at random settings.
 
+#include "core/number_text.h"
 #include "core/random.h"
 #include "lessons/app/run_file.h"
 
@@ -32,7 +33,7 @@ std::string visible_state(Session& session) {
     finish_work(session.lesson());
     std::string state = std::to_string(session.player().step()) + session.lesson().summary();
     for (const lessons::Readout& readout : session.lesson().readouts())
-        state += "|" + readout.id + "=" + shortest_text(readout.value);
+        state += "|" + readout.id + "=" + core::shortest_text(readout.value);
     return state + "|" + write_address(session.address());
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // What the sweeps over all lessons look at and do.
 
+#include "core/number_text.h"
 #include "lessons/app/address.h"
 #include "lessons/app/session.h"
 
@@ -14,7 +15,7 @@ namespace tests {
 inline std::string visible_state(const lessons::Lesson& lesson) {
     std::string state = lesson.summary();
     for (const lessons::Readout& readout : lesson.readouts()) {
-        state += "|" + readout.id + "=" + lessons::app::shortest_text(readout.value);
+        state += "|" + readout.id + "=" + core::shortest_text(readout.value);
     }
     return state;
 }

@@ -148,16 +148,3 @@ TEST_CASE("Base64url agrees with RFC 4648's test vectors") {
     }
     CHECK_FALSE(decode_base64url("a+b").has_value());
 }
-
-TEST_CASE("The shortest text of a double reads back as the same double") {
-    core::Random random(5);
-    CHECK(shortest_text(0.1) == "0.1");
-    CHECK(shortest_text(1.0 / 3.0) == "0.3333333333333333");
-    CHECK(shortest_text(100.0) == "100");
-    CHECK(shortest_text(-2000.0) == "-2000");
-    CHECK(shortest_text(5e-324) == "5e-324");
-    for (int i = 0; i < 1000; ++i) {
-        const double value = std::ldexp(random.uniform(-1.0, 1.0), static_cast<int>(random.below(600)) - 300);
-        CHECK(std::strtod(shortest_text(value).c_str(), nullptr) == value);
-    }
-}
