@@ -4,6 +4,7 @@
 
 #include "core/result.h"
 #include "lessons/parameter.h"
+#include "lessons/python_script.h"
 
 #include <any>
 #include <cstddef>
@@ -81,6 +82,15 @@ public:
 
     /// Named numbers with units: text, CSV, plots over time.
     virtual std::vector<Readout> readouts() const { return {}; }
+
+    /// The numbers behind the picture, for export: trails, bars, points.
+    virtual std::vector<DataTable> tables() const { return {}; }
+
+    /// A script that computes numbers of the present state from the present settings and edits, or why there
+    /// is none.
+    virtual core::Result<PythonScript> python() const {
+        return core::Error{.message = "This lesson has no script."};
+    }
 
     /// Goals that the text's tasks name.
     virtual std::vector<Check> checks() const { return {}; }

@@ -151,8 +151,14 @@ void CreditModel::finish() {
         predict_ = predict_with(shared);
         predict_mixtures_ = mixtures_with(shared);
     };
-    if (const auto* boosting = std::get_if<Boosting>(trainer_.get())) share(boosting->model());
-    if (const auto* forest = std::get_if<Forest>(trainer_.get())) share(forest->model());
+    if (const auto* boosting = std::get_if<Boosting>(trainer_.get())) {
+        tree_sum_ = boosting->model().tree_sum();
+        share(boosting->model());
+    }
+    if (const auto* forest = std::get_if<Forest>(trainer_.get())) {
+        tree_sum_ = forest->model().tree_sum();
+        share(forest->model());
+    }
     if (const auto* logistic = std::get_if<Logistic>(trainer_.get())) {
         share(models::Pipeline<models::LogisticRegression>{encoder_, logistic->model()});
     }

@@ -11,6 +11,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -54,6 +55,10 @@ public:
     core::interpret::Predict predict() const { return predict_; }
     core::interpret::PredictMixtures predict_mixtures() const { return predict_mixtures_; }
 
+    /// The trees that were trained, with how they are put together (boosting: into log-odds). Null for other
+    /// models, and while training.
+    const core::TreeSum* tree_sum() const { return tree_sum_ ? &*tree_sum_ : nullptr; }
+
 private:
     using Boosting = core::models::GradientBoostingTrainer;
     using Forest = core::models::RandomForestTrainer;
@@ -76,6 +81,7 @@ private:
     bool finished_ = false;
     core::interpret::Predict predict_;
     core::interpret::PredictMixtures predict_mixtures_;
+    std::optional<core::TreeSum> tree_sum_;
 };
 
 /// The models asked for so far: what has been trained once stays.

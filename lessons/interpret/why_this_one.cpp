@@ -2,6 +2,7 @@
 #include "lessons/interpret/why_this_one_changes.h"
 #include "lessons/interpret/why_this_one_dependence.h"
 #include "lessons/interpret/why_this_one_people.h"
+#include "lessons/interpret/why_this_one_script.h"
 #include "lessons/interpret/why_this_one_training.h"
 #include "lessons/interpret/why_this_one_waterfall_view.h"
 #include "lessons/lesson.h"
@@ -43,6 +44,8 @@ public:
     Edited draw_figure() override;
     std::string summary() const override;
     std::vector<Readout> readouts() const override;
+    std::vector<DataTable> tables() const override;
+    core::Result<PythonScript> python() const override;
     std::vector<Check> checks() const override;
     Snapshot snapshot() const override { return {timeline_, sizeof timeline_ + 512}; }
     void restore(const Snapshot& snapshot) override;
@@ -204,6 +207,18 @@ std::vector<Readout> WhyThisOne::readouts() const {
         readouts.push_back({words.id, words.label, 100.0 * bar.change(), "points"});
     }
     return readouts;
+}
+
+std::vector<DataTable> WhyThisOne::tables() const {
+    return trained() ? std::vector{why::applicants_table(data_, *model())} : std::vector<DataTable>{};
+}
+
+core::Result<PythonScript> WhyThisOne::python() const {
+    return why::explanation_script({.data = data_,
+                                    .model = model(),
+                                    .applicant = applicant(),
+                                    .n_background = n_background_,
+                                    .shows_exact = finished()});
 }
 
 std::vector<Check> WhyThisOne::checks() const {

@@ -3,6 +3,7 @@
 #include "lessons/lp/best_corner_numbers.h"
 #include "lessons/lp/best_corner_plan.h"
 #include "lessons/lp/best_corner_run.h"
+#include "lessons/lp/best_corner_script.h"
 #include "lessons/lp/best_corner_tableau.h"
 #include "lessons/lp/best_corner_words.h"
 #include "lessons/ui/panes.h"
@@ -47,6 +48,8 @@ public:
     Edited draw_figure() override;
     std::string summary() const override;
     std::vector<Readout> readouts() const override;
+    std::vector<DataTable> tables() const override { return {corner::walk_table(run_)}; }
+    core::Result<PythonScript> python() const override { return corner::best_corner_script(run_); }
     std::vector<Check> checks() const override;
     Snapshot snapshot() const override { return {run_.step(), sizeof(int)}; }
     void restore(const Snapshot& snapshot) override { run_.go_to(std::any_cast<int>(snapshot.value)); }
@@ -150,6 +153,10 @@ std::vector<Readout> BestCorner::readouts() const {
         {"profit", corner::capitalized(program.objective_name), run_.profit(plan), program.objective_unit},
         {"x", corner::capitalized(program.columns[0].name), plan.x(), ""},
         {"y", corner::capitalized(program.columns[1].name), plan.y(), ""}};
+    if (run_.referee().solution.is_optimal()) {
+        numbers.push_back({"best", "Best possible " + program.objective_name,
+                           run_.referee().solution.objective, program.objective_unit});
+    }
     const auto& ranges = run_.referee().right_hand_sides;
     for (std::size_t row = 0; row < ranges.size(); ++row) {
         numbers.push_back({"price_" + program.rows[row].name, "Shadow price of " + program.rows[row].name,

@@ -4,6 +4,7 @@
 #include "lessons/optim/race_curves.h"
 #include "lessons/optim/race_map.h"
 #include "lessons/optim/race_model.h"
+#include "lessons/optim/race_script.h"
 #include "lessons/optim/race_standings.h"
 #include "lessons/optim/race_surface.h"
 #include "lessons/optim/race_table.h"
@@ -37,6 +38,8 @@ public:
     Edited draw_figure() override;
     std::string summary() const override;
     std::vector<Readout> readouts() const override;
+    std::vector<DataTable> tables() const override { return {optim::trails_table(race_)}; }
+    core::Result<PythonScript> python() const override { return optim::race_script(race_); }
     std::vector<Check> checks() const override;
     Snapshot snapshot() const override { return {race_, race_.bytes()}; }
     void restore(const Snapshot& snapshot) override {

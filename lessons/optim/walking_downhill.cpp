@@ -3,6 +3,7 @@
 #include "lessons/optim/curve_starts.h"
 #include "lessons/optim/walk_cost_view.h"
 #include "lessons/optim/walk_rates_view.h"
+#include "lessons/optim/walk_script.h"
 #include "lessons/optim/walk_side_views.h"
 #include "lessons/optim/walk_words.h"
 #include "lessons/ui/context.h"
@@ -43,6 +44,8 @@ public:
     Edited draw_figure() override;
     std::string summary() const override;
     std::vector<Readout> readouts() const override;
+    std::vector<DataTable> tables() const override { return {optim::walk_table(*walk_)}; }
+    core::Result<PythonScript> python() const override { return optim::walk_script(*walk_); }
     std::vector<Check> checks() const override;
     Snapshot snapshot() const override;
     void restore(const Snapshot& snapshot) override;
