@@ -1,5 +1,6 @@
 #include "lessons/app/keeping.h"
 
+#include "lessons/app/session_run.h"
 #include "lessons/ui/context.h"
 
 #include <utility>
@@ -13,16 +14,16 @@ constexpr const char* kNotSaved = "The file could not be saved";
 
 }  // namespace
 
-bool Keeping::perform(Command command, const Session& session, const Address& address) {
+bool Keeping::perform(Command command, const PresentRun& run) {
     switch (command) {
         case Command::share:
-            copy_link(address);
+            copy_link(run.address);
             return true;
         case Command::share_sheet:
             open_ = Kind::share;
             return true;
         case Command::save_run:
-            save_run(session, address);
+            save_run(run);
             return true;
         case Command::open_run:
             ask_for_run();
@@ -42,10 +43,8 @@ void Keeping::copy_link(const Address& address) {
     notices_.confirm("Link copied: it opens exactly this.", ui::context().now);
 }
 
-void Keeping::save_run(const Session& session, const Address& address) {
-    RunFile run = run_of(session);
-    run.state.b = address.b;
-    save(run_file_name(session), "application/json", write_run_file(run));
+void Keeping::save_run(const PresentRun& run) {
+    save(run_file_name(run.session), "application/json", write_run_file(run_of(run)));
 }
 
 void Keeping::save(const std::string& name, const std::string& type, const std::string& bytes) {
@@ -76,10 +75,10 @@ std::optional<RunFile> Keeping::read(const std::string& name, const std::string&
     return std::move(run).value();
 }
 
-Keeping::Request Keeping::draw(const Area& page, const Session& session, const Address& address) {
+Keeping::Request Keeping::draw(const Area& page, const PresentRun& run) {
     switch (open_) {
         case Kind::share:
-            draw_share(page, session, address);
+            draw_share(page, run);
             break;
         case Kind::open:
             return draw_open(page);
@@ -89,16 +88,16 @@ Keeping::Request Keeping::draw(const Area& page, const Session& session, const A
     return {};
 }
 
-void Keeping::draw_share(const Area& page, const Session& session, const Address& address) {
-    const ShareSheet::Choice choice = share_.draw(page, address, platform_);
+void Keeping::draw_share(const Area& page, const PresentRun& run) {
+    const ShareSheet::Choice choice = share_.draw(page, run.address, platform_);
     if (choice == ShareSheet::Choice::none) return;
     open_ = Kind::none;
     switch (choice) {
         case ShareSheet::Choice::copy_link:
-            copy_link(address);
+            copy_link(run.address);
             break;
         case ShareSheet::Choice::save_run:
-            save_run(session, address);
+            save_run(run);
             break;
         case ShareSheet::Choice::open_run:
             ask_for_run();

@@ -4,6 +4,7 @@
 #include "lessons/app/commands.h"
 #include "lessons/app/notices.h"
 #include "lessons/app/open_sheet.h"
+#include "lessons/app/present_run.h"
 #include "lessons/app/run_file.h"
 #include "lessons/app/share_sheet.h"
 
@@ -16,9 +17,8 @@ class Keeping {
 public:
     Keeping(Platform& platform, Notices& notices) : platform_(platform), notices_(notices) {}
 
-    /// Carries out a command that keeps or shares the run: the session's, whose whole address (with a second
-    /// copy, where two are compared) is `address`. False for any other command.
-    bool perform(Command command, const Session& session, const Address& address);
+    /// Carries out a command that keeps or shares the run. False for any other command.
+    bool perform(Command command, const PresentRun& run);
 
     /// Reads a run's file that was chosen, dropped or named. Nothing where it is none: the reason is shown.
     std::optional<RunFile> read(const std::string& name, const std::string& bytes);
@@ -31,15 +31,15 @@ public:
         std::optional<RunFile> run;
     };
     /// Draws the sheet that is open, if any.
-    Request draw(const Area& page, const Session& session, const Address& address);
+    Request draw(const Area& page, const PresentRun& run);
 
 private:
     enum class Kind { none, share, open };
 
     void copy_link(const Address& address);
-    void save_run(const Session& session, const Address& address);
+    void save_run(const PresentRun& run);
     void ask_for_run();
-    void draw_share(const Area& page, const Session& session, const Address& address);
+    void draw_share(const Area& page, const PresentRun& run);
     Request draw_open(const Area& page);
     void save(const std::string& name, const std::string& type, const std::string& bytes);
 

@@ -102,12 +102,13 @@ void Page::open_run(const RunFile& run) {
     if (run.state.b) compare_with(*run.state.b, problems);
     session_->bookmarks = {};
     for (const int step : run.bookmarks) session_->bookmarks.toggle(step);
+    take_in(run.learner, progress_.of(entry.id));
     if (!problems.empty()) notices_.warn(problems, "Not everything in the file could be used");
 }
 
 void Page::perform(Command command) {
     input_arrived();
-    if (perform_time_command(command, *session_) || keeping_.perform(command, *session_, address())) return;
+    if (perform_time_command(command, *session_) || keeping_.perform(command, present_run())) return;
     if (!perform_on_state(command)) perform_on_view(command);
 }
 

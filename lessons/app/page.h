@@ -55,6 +55,7 @@ private:
     /// The copy that controls and links change: of a comparison the chosen one.
     Session& edited() { return comparison_ ? comparison_->edited() : *session_; }
     Address address() const;
+    PresentRun present_run();
     void restore_state(const Address& state);
     void restore_defaults();
     void move_in_history(const std::optional<History::Move>& move, Way way);

@@ -7,6 +7,8 @@ namespace lessons::app {
 
 Address Page::address() const { return comparison_ ? comparison_->address() : session_->address(); }
 
+PresentRun Page::present_run() { return {*session_, address(), progress_.of(session_->entry().id)}; }
+
 std::string Page::summary() const {
     if (comparison_) return differences_in_words(comparison_->a(), comparison_->b());
     return std::as_const(*session_).lesson().summary();

@@ -69,7 +69,7 @@ void Page::draw(double now) {
 
 void Page::draw_sheets(const Area& page) {
     if (help_open_) help_open_ = draw_help_sheet(page);
-    const Keeping::Request request = keeping_.draw(page, *session_, address());
+    const Keeping::Request request = keeping_.draw(page, present_run());
     if (!request.run) return;
     open_run(*request.run);
     input_arrived();

@@ -46,9 +46,9 @@ public:
         return result;
     }
 
-private:
     LessonProgress lesson(const Json& entry) {
         LessonProgress result;
+        if (!good(entry.is_object())) return result;
         result.last = count(entry, "last", kMostSteps);
         result.furthest = std::max(count(entry, "furthest", kMostSteps), result.last);
         for (const std::string& id : texts(entry, "tasks")) result.tasks.insert(id);
@@ -63,6 +63,7 @@ private:
         return result;
     }
 
+private:
     QuizAnswer answer(const Json& entry) {
         return {texts(entry, "given"), flag(entry, "right"), count(entry, "tries", kMostTries)};
     }
@@ -110,6 +111,8 @@ private:
     bool& damaged_;
 };
 
+}  // namespace
+
 Json to_json(const LessonProgress& read) {
     Json entry{{"last", read.last}, {"furthest", read.furthest}};
     if (!read.tasks.empty()) entry["tasks"] = read.tasks;
@@ -120,7 +123,19 @@ Json to_json(const LessonProgress& read) {
     return entry;
 }
 
-}  // namespace
+LessonProgress read_lesson_progress(const Json& json, bool& damaged) {
+    return ProgressReader(damaged).lesson(json);
+}
+
+void take_in(const LessonProgress& other, LessonProgress& here) {
+    here.furthest = std::max(here.furthest, other.furthest);
+    here.tasks.insert(other.tasks.begin(), other.tasks.end());
+    for (const auto& [quiz, answer] : other.answers) {
+        QuizAnswer& kept = here.answers.try_emplace(quiz, answer).first->second;
+        if (answer.right && !kept.right) kept = answer;
+    }
+    here.guesses.insert(other.guesses.begin(), other.guesses.end());
+}
 
 Progress read_progress(const std::string& text, bool& damaged) {
     const std::optional<Json> stored = parse_untrusted(text);

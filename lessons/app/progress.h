@@ -3,6 +3,7 @@
 // visits.
 
 #include <map>
+#include <nlohmann/json_fwd.hpp>
 #include <set>
 #include <string>
 #include <vector>
@@ -42,5 +43,13 @@ using Progress = std::map<std::string, LessonProgress>;
 /// all others are kept; `damaged` says whether anything was.
 Progress read_progress(const std::string& text, bool& damaged);
 std::string write_progress(const Progress& progress);
+
+/// The same for one lesson, as part of a larger file.
+LessonProgress read_lesson_progress(const nlohmann::json& json, bool& damaged);
+nlohmann::json to_json(const LessonProgress& progress);
+
+/// Adds what was reached, answered and guessed elsewhere. What is here already stays, but a right answer
+/// takes the place of a wrong one.
+void take_in(const LessonProgress& other, LessonProgress& here);
 
 }  // namespace lessons::app

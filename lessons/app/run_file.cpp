@@ -99,6 +99,15 @@ void read_second_copy(const Json& file, Address& address, Problems& problems) {
     read_edits(*copy, *address.b, problems);
 }
 
+void read_learner(const Json& file, RunFile& run) {
+    const Json* learner = member(file, "learner");
+    if (learner == nullptr) return;
+    bool damaged = false;
+    run.learner = read_lesson_progress(*learner, damaged);
+    if (damaged)
+        run.state.problems.push_back("Some tasks, answers or guesses were dropped: they are not readable.");
+}
+
 core::Error no_run(const std::string& why) {
     return {.message = "This is no file of a Gradus run: " + why,
             .expected = std::string("a file whose name ends in ") + kRunFileEnding};
@@ -117,20 +126,6 @@ Json settings_to_json(const Settings& settings) {
 
 }  // namespace
 
-RunFile run_of(const Session& session) {
-    RunFile run;
-    run.state = session.address();
-    run.summary = session.lesson().summary();
-    run.state.text_step = session.text_step;
-    for (const Parameter& parameter : session.parameters())
-        run.state.parameters[parameter.id] = parameter.get();
-    const auto bookmarks = session.bookmarks.steps();
-    run.bookmarks.assign(bookmarks.begin(), bookmarks.end());
-    for (const Readout& readout : session.lesson().readouts())
-        if (std::isfinite(readout.value)) run.readouts[readout.id] = readout.value;
-    return run;
-}
-
 std::string write_run_file(const RunFile& run) {
     Json file = settings_to_json(run.state);
     file["gradus_run"] = kVersion;
@@ -140,7 +135,7 @@ std::string write_run_file(const RunFile& run) {
     if (run.state.text_step) file["text_step"] = *run.state.text_step;
     if (!run.state.view.empty()) file["view"] = view_to_json(run.state.view);
     if (!run.bookmarks.empty()) file["bookmarks"] = run.bookmarks;
-    if (!run.answers.empty()) file["answers"] = run.answers;
+    if (run.learner != LessonProgress()) file["learner"] = to_json(run.learner);
     if (run.state.b) file["compare"] = settings_to_json(*run.state.b);
     file["summary"] = run.summary;
     file["readouts"] = run.readouts;
@@ -167,14 +162,8 @@ core::Result<RunFile> read_run_file(const std::string& text) {
     read_view(*file, run.state, problems);
     read_bookmarks(*file, run);
     read_second_copy(*file, run.state, problems);
-    if (const Json* answers = member(*file, "answers"); answers != nullptr && answers->is_object())
-        run.answers = *answers;
+    read_learner(*file, run);
     return run;
-}
-
-std::string run_file_name(const Session& session) {
-    return std::string(session.entry().id) + "-step-" + std::to_string(session.player().step()) +
-           kRunFileEnding;
 }
 
 }  // namespace lessons::app

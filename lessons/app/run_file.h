@@ -3,14 +3,16 @@
 //
 //   {"gradus_run": 1, "program": "0.1.0", "lesson": "race", "step": 240, "text_step": 2,
 //    "parameters": {"learning_rate": 0.02, ...all of them...}, "edits": {...}, "bookmarks": [20, 85],
-//    "view": {"hide_panes": [...], ...}, "answers": {...}, "compare": {"parameters": ..., "edits": ...},
+//    "view": {"hide_panes": [...], ...}, "learner": {...}, "compare": {"parameters": ..., "edits": ...},
 //    "summary": "Step 240 of 500 ...", "readouts": {"adam_gap": 0.0123, ...}}
 //
 // Summary and readouts are for people and other programs: reading computes them anew. A file of a newer
 // version is read as far as it is known.
 
 #include "core/result.h"
-#include "lessons/app/session.h"
+#include "lessons/app/address.h"
+#include "lessons/app/bookmarks.h"
+#include "lessons/app/progress.h"
 
 #include <optional>
 #include <string>
@@ -26,20 +28,14 @@ inline constexpr std::size_t kLargestRunFile = 8u << 20;
 struct RunFile {
     Address state;  ///< With every parameter; its problems say what was dropped.
     std::vector<int> bookmarks;
-    Json answers = Json::object();   ///< The learner's, as the progress store keeps those of one lesson.
+    LessonProgress learner;          ///< Tasks, answers and guesses, as the progress store keeps them.
     std::string summary;             ///< Written only.
     Json readouts = Json::object();  ///< Written only.
 };
-
-/// The run that is open, without answers and second copy: those are not the session's.
-RunFile run_of(const Session& session);
 
 std::string write_run_file(const RunFile& run);
 
 /// An error only where nothing can be used; smaller damage is dropped and named in state.problems.
 core::Result<RunFile> read_run_file(const std::string& text);
-
-/// "race-step-240.gradus.json"
-std::string run_file_name(const Session& session);
 
 }  // namespace lessons::app

@@ -2,7 +2,7 @@
 
 #include "core/number_text.h"
 #include "core/random.h"
-#include "lessons/app/run_file.h"
+#include "lessons/app/session_run.h"
 
 #include <doctest/doctest.h>
 
@@ -106,8 +106,9 @@ TEST_CASE("A share link leads back to the state that it was made of, in every le
 }
 
 TEST_CASE("Runs that were saved once give the same numbers here, bit for bit") {
-    for (const std::string name : {"race_all_methods", "race_rosenbrock", "best_corner_other_prices",
-                                   "why_this_one_trees", "why_this_one_logistic"}) {
+    for (const std::string name :
+         {"race_all_methods", "race_rosenbrock", "race_with_answers", "best_corner_other_prices",
+          "why_this_one_trees", "why_this_one_logistic"}) {
         CAPTURE(name);
         const std::string text = file_text(GRADUS_SOURCE_DIR "/tests/data/runs/" + name + kRunFileEnding);
         const core::Result<RunFile> run = read_run_file(text);

@@ -166,6 +166,21 @@ TEST_CASE("Opening a run of the lesson that is open can be undone") {
     CHECK(program.platform.address.find("momentum=0.25") != std::string::npos);
 }
 
+TEST_CASE("A run brings its learner's answers along, and those of the store stay") {
+    Program theirs("race/s=33", {{"progress", R"({"version":2,"lessons":{"race":{"furthest":2,
+        "tasks":["far"],"answers":{"q":{"given":["theirs"],"right":false,"tries":1}}}}})"}});
+    Program ours("race", {{"progress", R"({"version":2,"lessons":{"race":{"furthest":4,"tasks":["near"],
+        "answers":{"q":{"given":["ours"],"right":true,"tries":1}}},"best_corner":{"furthest":1}}})"}});
+    ours.open_file("run", saved_run(theirs));
+    bool damaged = true;
+    const auto kept = lessons::app::read_progress(ours.platform.stored.at("progress"), damaged);
+    CHECK_FALSE(damaged);
+    CHECK(kept.at("best_corner").furthest == 1);
+    CHECK(kept.at("race").furthest == 4);
+    CHECK(kept.at("race").tasks == std::set<std::string>{"far", "near"});
+    CHECK(kept.at("race").answers.at("q").given == std::vector<std::string>{"ours"});
+}
+
 TEST_CASE("A file that is no run changes nothing and says why") {
     for (const std::string bytes :
          {"", "holiday.jpg", "{\"gradus_run\": 1, \"lesson\": \"no-such\"}", "\xff\xfe"}) {

@@ -92,6 +92,28 @@ TEST_CASE("Words with broken letters are stored all the same") {
     CHECK_FALSE(damaged);
 }
 
+TEST_CASE("What was done elsewhere adds to what is here and takes nothing away") {
+    LessonProgress here = some_progress();
+    LessonProgress other;
+    other.last = 0;
+    other.furthest = 6;
+    other.tasks = {"none_left"};
+    other.answers["rate"] = {{"It crawls"}, false, 1};
+    other.answers["steps"] = {{"8"}, true, 2};
+    other.answers["method"] = {{"Adam"}, false, 1};
+    other.guesses["gap"] = {{9.0}, false};
+    other.guesses["cost"] = {{3.0}, true};
+    take_in(other, here);
+    CHECK(here.last == 2);
+    CHECK(here.furthest == 6);
+    CHECK(here.tasks == std::set<std::string>{"all_arrived", "none_left", "one_diverged"});
+    CHECK(here.answers.at("rate") == QuizAnswer{{"It diverges"}, true, 3});
+    CHECK(here.answers.at("steps") == QuizAnswer{{"8"}, true, 2});
+    CHECK(here.answers.at("method") == QuizAnswer{{"Adam"}, false, 1});
+    CHECK(here.guesses.at("gap") == some_progress().guesses.at("gap"));
+    CHECK(here.guesses.at("cost") == Guess{{3.0}, true});
+}
+
 TEST_CASE("A store is written only when something has changed") {
     test::RememberingPlatform platform;
     ProgressStore store(platform);

@@ -1,6 +1,7 @@
 #include "lessons/app/run_file.h"
 
 #include "core/random.h"
+#include "lessons/app/session_run.h"
 
 #include <doctest/doctest.h>
 
@@ -18,7 +19,10 @@ RunFile example() {
     run.state.edits = Json{{"starts", {{"beale", {1.5, -0.25}}}}};
     run.state.view = {{"surface"}, {}, {"momentum"}};
     run.bookmarks = {20, 85};
-    run.answers = Json{{"why", 2}};
+    run.learner.furthest = 3;
+    run.learner.tasks = {"all_arrived"};
+    run.learner.answers["rate"] = {{"It diverges"}, true, 3};
+    run.learner.guesses["gap"] = {{0.1, 1e-300}, true};
     run.state.b.emplace();
     run.state.b->parameters = {{"learning_rate", 1.0 / 3.0}};
     return run;
@@ -46,7 +50,7 @@ TEST_CASE("A run file reads back as it was written, to the last bit") {
     CHECK(*read->state.edits == *run.state.edits);
     CHECK(read->state.view == run.state.view);
     CHECK(read->bookmarks == run.bookmarks);
-    CHECK(read->answers == run.answers);
+    CHECK(read->learner == run.learner);
     CHECK(read->state.b == run.state.b);
 }
 
@@ -64,6 +68,18 @@ TEST_CASE("A run file of version 1 keeps working") {
     CHECK(read->bookmarks == std::vector<int>{3});
     CHECK(read->state.view.hidden_panes == Names{"surface"});
     CHECK(read->state.view.locked == Names{"methods"});
+}
+
+TEST_CASE("Of what the learner did only the unreadable parts are dropped") {
+    const core::Result<RunFile> read = read_run_file(
+        R"({"gradus_run": 1, "lesson": "race", "learner": {"furthest": -2, "tasks": ["all_arrived", 7],
+            "answers": {"rate": 5, "method": {"given": ["Adam"], "right": true, "tries": 1}}}})");
+    REQUIRE(read.ok());
+    CHECK(read->state.problems.size() == 1);
+    LessonProgress kept;
+    kept.tasks = {"all_arrived"};
+    kept.answers["method"] = {{"Adam"}, true, 1};
+    CHECK(read->learner == kept);
 }
 
 TEST_CASE("What is no run file is refused, and the message says why") {
@@ -84,7 +100,9 @@ TEST_CASE("Damaged parts of a run file are dropped and named, the rest is kept")
          {R"("step": -1)", R"("step": 1.5)", R"("step": 99999999999)", R"("text_step": "two")",
           R"("parameters": [1, 2])", R"("parameters": {"learning_rate": "fast"})", R"("edits": 3)",
           R"("view": {"hide_panes": "map"})", R"("view": {"lock": [1]})", R"("bookmarks": {"a": 1})",
-          R"("bookmarks": [1, -2])", R"("compare": {"parameters": 3})"}) {
+          R"("bookmarks": [1, -2])", R"("compare": {"parameters": 3})", R"("learner": [])",
+          R"("learner": {"tasks": ["all_arrived", 7]})", R"("learner": {"answers": {"rate": "right"}})",
+          R"("learner": {"guesses": {"gap": {"values": ["low"]}}})"}) {
         CAPTURE(members);
         CHECK(problems_of(members).size() == 1);
         CHECK(problems_of(R"("parameters": {"momentum": 0.5}, )" + members).size() == 1);
