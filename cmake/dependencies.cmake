@@ -39,12 +39,14 @@ target_include_directories(gradus_glpk SYSTEM INTERFACE "${glpk_SOURCE_DIR}/src"
 target_compile_definitions(gradus_glpk PRIVATE HAVE_CONFIG_H=1)
 target_compile_options(gradus_glpk PRIVATE -w -ffp-contract=off)
 
-if(GRADUS_LESSONS)
+if(GRADUS_LESSONS OR GRADUS_FUZZ)
   gradus_source(json GIT_REPOSITORY https://github.com/nlohmann/json.git
                 GIT_TAG bc889afb4c5bf1c0d8ee29ef35eaaf4c8bef8a5d)  # 3.11.2
   gradus_headers(json "${json_SOURCE_DIR}/include")
   target_compile_definitions(gradus_json INTERFACE JSON_NOEXCEPTION)
+endif()
 
+if(GRADUS_LESSONS)
   gradus_source(imgui GIT_REPOSITORY https://github.com/ocornut/imgui.git
                 GIT_TAG 45acd5e0e82f4c954432533ae9985ff0e1aad6d5)  # 1.92.2b
   add_library(gradus_imgui STATIC

@@ -2,20 +2,17 @@
 // be evaluated agree.
 #include "core/expression/function.h"
 #include "core/math/float_bits.h"
+#include "tests/fuzz/require.h"
 
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 
 namespace {
 
 using core::math::bits_of;
-
-void require(bool claim) {
-    if (!claim) std::abort();
-}
+using fuzz::require;
 
 void require_agreement(const core::expression::Function& f, double x, double y) {
     const double value = f.value(x, y);

@@ -1,19 +1,13 @@
 // Whatever the text, reading it as MPS gives an error or a program, and what is written of a program can be
 // read again.
 #include "core/lp/mps.h"
+#include "tests/fuzz/require.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 
-namespace {
-
-void require(bool claim) {
-    if (!claim) std::abort();
-}
-
-}  // namespace
+using fuzz::require;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
     const auto program = core::lp::read_mps({reinterpret_cast<const char*>(bytes), size});
