@@ -97,8 +97,12 @@ void Plot::lay_out(ImVec2 size) {
     area_.Max.x -= view_.right_room_ > 0.0f ? view_.right_room_ : (options_.x.shown ? 10.0f : 1.0f);
     visible_ = area_.GetHeight() >= kSmallestArea;
     if (!visible_) return;
-    make_maps();
-    area_.Min.x += left_room(y_ticks());
+    // Room for the labels changes what equal scale shows, and that the labels: the second round settles it.
+    for (int round = 0; round < 2; ++round) {
+        make_equal_aspect();
+        make_maps();
+        area_.Min.x = frame_.Min.x + left_room(y_ticks());
+    }
     visible_ = area_.GetWidth() >= kSmallestArea;
     area_.Min = ImFloor(area_.Min);
     area_.Max = ImFloor(area_.Max);

@@ -83,7 +83,7 @@ public:
 
     // ---- Fields
     // --------------------------------------------------------------------------------------------
-    /// A smooth field: colours of the grid's nodes, blended between them. NaN nodes leave holes.
+    /// Colours of the grid's nodes, spaced evenly as the axes are drawn and blended. NaN nodes leave holes.
     void heat_map(const GridView& grid, const ColorScale& scale, float opacity = 1.0f);
     /// One flat cell around each node (confusion matrix, probabilities), with its number where there is room.
     void cells(const GridView& grid, const ColorScale& scale, CellText text = CellText::none);

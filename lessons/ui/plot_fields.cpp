@@ -46,10 +46,13 @@ void Plot::heat_map(const GridView& grid, const ColorScale& scale, float opacity
     const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
     draw_->PrimReserve(cells * 6, grid.columns * grid.rows);
     const unsigned base = draw_->_VtxCurrentIdx;
+    const ImVec2 corner = to_pixel({grid.x_low, grid.y_low});
+    const ImVec2 side = to_pixel({grid.x_high, grid.y_high}) - corner;
+    const auto share = [](int k, int count) { return static_cast<float>(k) / static_cast<float>(count - 1); };
     for (int row = 0; row < grid.rows; ++row) {
         for (int column = 0; column < grid.columns; ++column) {
             const ImU32 color = scale.color(grid.at(column, row));
-            const ImVec2 place = to_pixel({grid.x(column), grid.y(row)});
+            const ImVec2 place = corner + side * ImVec2(share(column, grid.columns), share(row, grid.rows));
             draw_->PrimWriteVtx(place, white, opacity < 1.0f ? with_alpha(color, opacity) : color);
         }
     }

@@ -279,3 +279,34 @@ TEST_CASE("A window is found around points, passing over what is not finite") {
     CHECK(lone.x.low < 4.0);
     CHECK(lone.y.high > 0.0);
 }
+
+TEST_CASE("A field's nodes are spaced evenly on a logarithmic axis, too") {
+    const std::array<double, 6> values{0.0, 1.0, 0.0, 0.0, 1.0, 0.0};
+    const ColorScale scale{.low = 0.0, .high = 1.0};
+    PlotView view({{0.01, 1.0}, {0.0, 1.0}});
+    test::HeadlessImGui screen;
+    ImVec2 middle;
+    screen.frame(500, 300, [&] {
+        Plot plot("plot", view, {.x = {.scale = AxisScale::logarithmic}});
+        plot.heat_map({values.data(), 3, 2, 0.01, 1.0, 0.0, 1.0}, scale);
+        middle = plot.to_pixel({0.1, 0.5});
+    });
+    const ImRect drawn = screen.bounds_of_color(scale.color(1.0));
+    CHECK(std::fabs(drawn.Min.x - middle.x) < 0.01f);
+    CHECK(std::fabs(drawn.Max.x - middle.x) < 0.01f);
+}
+
+TEST_CASE("Labels on axes of equal scale have room though the window grows") {
+    PlotView narrow({{-10.0, 10.0}, {-1.0, 1.0}});
+    PlotView square({{-10.0, 10.0}, {-10.0, 10.0}});
+    test::HeadlessImGui screen;
+    float left[2] = {};
+    screen.frame(400, 400, [&] {
+        const PlotOptions options{.aspect = Aspect::equal};
+        Plot first("narrow", narrow, options, {300, 300});
+        Plot second("square", square, options, {300, 300});
+        left[0] = first.area().Min.x;
+        left[1] = second.area().Min.x;
+    });
+    CHECK(left[0] == left[1]);
+}
