@@ -1,0 +1,203 @@
+// What why_momentum.md says with numbers, and its tasks.
+
+#include "generated/lesson_makers.h"
+
+#include "lessons/optim/momentum_bowl.h"
+#include "lessons/optim/momentum_run.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <memory>
+#include <string>
+
+using namespace lessons::optim;
+using core::optim::MomentumSettings;
+using core::optim::QuadraticMethod;
+using core::optim::Regime;
+using lessons::Json;
+using lessons::Lesson;
+
+namespace {
+
+constexpr auto kPlain = QuadraticMethod::gradient_descent;
+constexpr auto kHeavyBall = QuadraticMethod::heavy_ball;
+constexpr auto kNesterov = QuadraticMethod::nesterov;
+
+MomentumRun run(QuadraticMethod method, double learning_rate, double momentum,
+                const MomentumBowl& bowl = {}) {
+    return MomentumRun(bowl, {method, {learning_rate, momentum}, 250});
+}
+
+int steps(QuadraticMethod method, double learning_rate, double momentum) {
+    return run(method, learning_rate, momentum).steps_needed().value_or(-1);
+}
+
+MomentumBowl bowl_with_condition(double condition) {
+    MomentumBowl bowl;
+    bowl.flattest = 1.0 / condition;
+    return bowl;
+}
+
+int steps_at_its_best(QuadraticMethod method, const MomentumBowl& bowl) {
+    const auto tuning = core::optim::best_tuning(method, bowl.range());
+    return steps_needed(bowl, method, tuning.settings).value_or(-1);
+}
+
+std::unique_ptr<Lesson> lesson_with(double learning_rate, double momentum, double flattest = 0.01) {
+    std::unique_ptr<Lesson> lesson = lessons::make_why_momentum();
+    for (lessons::Parameter& parameter : lesson->parameters()) {
+        if (parameter.id == "learning_rate") parameter.set(learning_rate);
+        if (parameter.id == "momentum") parameter.set(momentum);
+        if (parameter.id == "flattest") parameter.set(flattest);
+    }
+    lesson->reset();
+    return lesson;
+}
+
+bool reached(const Lesson& lesson, const std::string& id) {
+    for (const lessons::Check& check : lesson.checks()) {
+        if (check.id == id) return check.reached;
+    }
+    FAIL("no check " << id);
+    return false;
+}
+
+double readout(const Lesson& lesson, const std::string& id) {
+    for (const lessons::Readout& each : lesson.readouts()) {
+        if (each.id == id) return each.value;
+    }
+    FAIL("no readout " << id);
+    return 0.0;
+}
+
+}  // namespace
+
+TEST_CASE("A week without memory, thirty hours with a momentum of 0.8") {
+    // e, p = [1.], 1.; 20000 times: n = t*e[-1] - d*p; p = e[-1]; e.append(n); with t, d as in
+    // quadratic_analysis_test.cpp; np.nonzero(abs(np.array(e)) > .1)[0][-1] + 1 for each of four eigenvalues
+    // 0.01 * 100 ** (i / 3) -> [230, 49, 10, 1] and [40, 21, 21, 20]
+    const MomentumRun plain = run(kHeavyBall, 1.0, 0.0);
+    CHECK(plain.parts()[0].steps == 230);
+    CHECK(plain.parts()[1].steps == 49);
+    CHECK(plain.parts()[2].steps == 10);
+    CHECK(plain.parts()[3].steps == 1);
+    CHECK(steps(kHeavyBall, 1.0, 0.8) == 40);
+    CHECK(readout(*lesson_with(1.0, 0.0), "hours") == doctest::Approx(7.1875 * 24.0));
+    CHECK(readout(*lesson_with(1.0, 0.8), "hours") == 30.0);
+}
+
+TEST_CASE("The best without memory takes 116 steps, and four times as many in a bowl four times as long") {
+    // The same loop with eta = 2 / (1 + m), b = 0, m = 1/100 and 1/400; with momentum by Polyak's formulas
+    CHECK(steps_at_its_best(kPlain, bowl_with_condition(100.0)) == 116);
+    CHECK(steps_at_its_best(kPlain, bowl_with_condition(400.0)) == 461);
+    CHECK(steps_at_its_best(kHeavyBall, bowl_with_condition(100.0)) == 32);
+    CHECK(steps_at_its_best(kHeavyBall, bowl_with_condition(400.0)) == 73);
+    CHECK(steps_at_its_best(kNesterov, bowl_with_condition(400.0)) == 65);
+}
+
+TEST_CASE("Too much momentum ripples for 158 steps, looking ahead for 104") {
+    // The same loop -> [135, 147, 147, 158] and [104, 59, 15, 1]
+    const MomentumRun heavy = run(kHeavyBall, 1.0, 0.97);
+    CHECK(heavy.steps_needed() == 158);
+    CHECK(heavy.parts()[3].steps == 158);
+    CHECK(steps(kNesterov, 1.0, 0.97) == 104);
+}
+
+TEST_CASE("The recipes do what their texts say") {
+    CHECK(steps(kHeavyBall, 2.5, 0.7) == 24);
+    CHECK(steps(kHeavyBall, 3.3, 0.66) == 61);
+    CHECK(steps(kNesterov, 1.0, 0.8) == 42);
+    CHECK(steps(kNesterov, 1.0, 0.9) == 43);
+    CHECK(run(kNesterov, 1.8, 0.8).rate() >= 1.0);
+    CHECK(run(kHeavyBall, 2.05, 0.0).parts()[3].regime == Regime::diverging);
+    CHECK(run(kHeavyBall, 1.9801980198019802, 0.0).steps_needed() == 116);
+}
+
+TEST_CASE("The tasks are reached by what they ask for, and not before") {
+    CHECK_FALSE(reached(*lesson_with(1.0, 0.0), "diverges"));
+    CHECK(reached(*lesson_with(2.1, 0.0), "diverges"));
+    CHECK_FALSE(reached(*lesson_with(1.0, 0.8), "all_ripple"));
+    CHECK(reached(*lesson_with(1.0, 0.82), "all_ripple"));
+    CHECK_FALSE(reached(*lesson_with(1.0, 0.8), "best_pair"));
+    CHECK(reached(*lesson_with(3.3, 0.67), "best_pair"));
+    CHECK_FALSE(reached(*lesson_with(3.305785123966942, 0.6694214876033059), "beats_star"));
+    CHECK(reached(*lesson_with(3.2, 0.67), "beats_star"));
+    CHECK_FALSE(reached(*lesson_with(1.0, 0.0), "narrow"));
+    CHECK(reached(*lesson_with(1.0, 0.0, 0.0025), "narrow"));
+}
+
+TEST_CASE("The parts of the loss add up to the whole, and each starts with one half") {
+    const MomentumRun nesterov = run(kNesterov, 1.2, 0.7);
+    for (const int step : {0, 1, 7, 40}) {
+        double sum = 0.0;
+        for (const MomentumPart& part : nesterov.parts()) sum += nesterov.loss_of(part, step);
+        CHECK(nesterov.loss(step) == doctest::Approx(sum).epsilon(1e-14));
+    }
+    CHECK(nesterov.loss(0) == doctest::Approx(2.0).epsilon(1e-14));
+}
+
+TEST_CASE("A run that is lost stays lost, and its numbers stay finite") {
+    const MomentumRun lost = run(kHeavyBall, 10.0, 0.9);
+    CHECK(lost.rate() > 1.0);
+    CHECK_FALSE(lost.steps_needed());
+    for (const MomentumPart& part : lost.parts()) {
+        for (const double error : part.errors) CHECK(std::fabs(error) <= MomentumRun::kLost);
+    }
+    CHECK(lost.parts().back().errors.back() == MomentumRun::kLost);
+}
+
+TEST_CASE("The outcome of the outer parts is that of the whole run") {
+    for (const double momentum : {0.0, 0.4, 0.8, 0.95}) {
+        for (const double learning_rate : {0.1, 1.0, 1.9, 3.0}) {
+            for (const QuadraticMethod method : kQuadraticMethods) {
+                const MomentumSettings settings{learning_rate, momentum};
+                const MomentumBowl bowl;
+                const MomentumRun whole = run(method, learning_rate, momentum);
+                CHECK(outcome_of(method, settings, bowl.range()).rate == doctest::Approx(whole.rate()));
+            }
+        }
+    }
+}
+
+TEST_CASE("Inner curvatures keep their place when the bowl is pulled, and stay between the outer ones") {
+    MomentumBowl bowl;
+    CHECK(bowl.curvature(1) == doctest::Approx(0.01 * std::pow(100.0, 1.0 / 3.0)));
+    bowl.set_curvature(1, 0.1);
+    CHECK(bowl.curvature(1) == doctest::Approx(0.1));
+    bowl.flattest = 0.04;
+    CHECK(bowl.curvature(1) == doctest::Approx(0.2));
+    bowl.set_curvature(1, 7.0);
+    CHECK(bowl.curvature(1) == doctest::Approx(1.0));
+    bowl.reset_curvature(1);
+    CHECK(bowl.to_json().empty());
+    bowl.set_curvature(0, 1e-9);
+    CHECK(bowl.flattest == kFlattestRange.low);
+    bowl.set_curvature(3, 1e9);
+    CHECK(bowl.steepest == kSteepestRange.high);
+}
+
+TEST_CASE("What the learner dragged comes back from its JSON") {
+    MomentumBowl bowl;
+    bowl.set_start(-0.5, 2.0);
+    bowl.set_curvature(2, 0.5);
+    MomentumBowl other;
+    REQUIRE(other.apply(bowl.to_json()).ok());
+    CHECK(other.start(0) == bowl.start(0));
+    CHECK(other.start(3) == bowl.start(3));
+    CHECK(other.curvature(2) == bowl.curvature(2));
+    REQUIRE(other.apply(Json::object()).ok());
+    CHECK(other.to_json().empty());
+}
+
+TEST_CASE("Bowls that make no sense are refused") {
+    MomentumBowl bowl;
+    for (const Json& bad :
+         {Json(3), Json{{"start", 1}}, Json{{"start", {1, 9}}}, Json{{"start", {1, "x"}}},
+          Json{{"between", 1}}, Json{{"between", {{"1", 0.5}}}}, Json{{"between", {{"6", 0.5}}}},
+          Json{{"between", {{"2", 1.5}}}}, Json{{"between", {{"22", 0.5}}}}, Json{{"else", 1}}}) {
+        CAPTURE(bad.dump());
+        CHECK_FALSE(bowl.apply(bad).ok());
+        CHECK(bowl.to_json().empty());
+    }
+}
