@@ -25,19 +25,7 @@ gradus_headers(eigen "${eigen_SOURCE_DIR}")
 
 gradus_source(glpk URL https://ftp.gnu.org/gnu/glpk/glpk-5.0.tar.gz
               URL_HASH SHA256=4a1013eebb50f728fc601bdd833b0b2870333c3b3e5a816eeba921d95bec6f15)
-file(GLOB_RECURSE glpk_files CONFIGURE_DEPENDS "${glpk_SOURCE_DIR}/src/*.c")
-file(GLOB_RECURSE glpk_headers CONFIGURE_DEPENDS "${glpk_SOURCE_DIR}/src/*.h")
-set(glpk_folders "")
-foreach(header IN LISTS glpk_headers)
-  cmake_path(GET header PARENT_PATH folder)
-  list(APPEND glpk_folders "${folder}")
-endforeach()
-list(REMOVE_DUPLICATES glpk_folders)
-add_library(gradus_glpk STATIC ${glpk_files})
-target_include_directories(gradus_glpk PRIVATE "${CMAKE_CURRENT_LIST_DIR}/glpk" ${glpk_folders})
-target_include_directories(gradus_glpk SYSTEM INTERFACE "${glpk_SOURCE_DIR}/src")
-target_compile_definitions(gradus_glpk PRIVATE HAVE_CONFIG_H=1)
-target_compile_options(gradus_glpk PRIVATE -w -ffp-contract=off)
+include(glpk/glpk)
 
 if(GRADUS_LESSONS OR GRADUS_FUZZ)
   gradus_source(json GIT_REPOSITORY https://github.com/nlohmann/json.git

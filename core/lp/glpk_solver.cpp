@@ -10,21 +10,6 @@ namespace {
 
 using glpk::Workspace;
 
-/// Runs work with GLPK's hooks set; false where GLPK met a fatal error. Frees all of GLPK's memory.
-template <class Work>
-bool run_guarded(GlpkSession& session, const Work& work) {
-    glp_term_hook(GlpkSession::keep_text, &session);
-    glp_error_hook(GlpkSession::leave, &session);
-    glp_term_out(GLP_OFF);
-    bool finished = false;
-    if (setjmp(session.escape) == 0) {
-        work();
-        finished = true;
-    }
-    glp_free_env();
-    return finished;
-}
-
 struct Outcome {
     LpStatus status = LpStatus::kError;
     const char* message = "";
@@ -144,6 +129,19 @@ LpSolution run_glpk(const LinearProgram& program, const SolveOptions& options, B
 }
 
 }  // namespace
+
+bool run_guarded(GlpkSession& session, void (*work)(const void* data), const void* data) {
+    glp_term_hook(GlpkSession::keep_text, &session);
+    glp_error_hook(GlpkSession::leave, &session);
+    glp_term_out(GLP_OFF);
+    bool finished = false;
+    if (setjmp(session.escape) == 0) {
+        work(data);
+        finished = true;
+    }
+    glp_free_env();
+    return finished;
+}
 
 LpSolution solve(const LinearProgram& program, const SolveOptions& options) {
     return run_glpk(program, options, nullptr);
