@@ -1,0 +1,30 @@
+#pragma once
+// Numbers and names as other programs can read them; for the writers.
+
+#include "core/lp/linear_program.h"
+
+#include <functional>
+
+namespace core::lp {
+
+/// A decimal number with as few digits (from 15) as read back as the same double, without zeros at its end;
+/// "inf" and
+/// "-inf" for infinite ones.
+std::string shortest_number(double value);
+
+/// Row and column names of a program, each list without repetitions.
+struct TextNames {
+    std::vector<std::string> rows{};
+    std::vector<std::string> columns{};
+};
+
+/// Empty names become stem and number (from 1), then `allowed` makes each name one that the format can hold,
+/// and names that came before get _2, _3, ... at their end.
+TextNames text_names(const LinearProgram& program, const std::string& row_stem,
+                     const std::string& column_stem, const std::function<std::string(std::string)>& allowed);
+
+/// Whether columns come in their order when the costs that are not 0, then the rows, are written down, and
+/// all come.
+bool appears_in_order(const LinearProgram& program);
+
+}  // namespace core::lp
