@@ -51,7 +51,7 @@ Index ColumnNames::find(const std::string& name) const {
 }
 
 bool ExpressionReader::is_word(const Token& token, std::initializer_list<const char*> words) {
-    if (token.kind != TokenKind::kName || token.is_quoted) return false;
+    if (token.kind != TokenKind::kName || token.is_only_name) return false;
     const std::string text = lower_case(token.text);
     return std::any_of(words.begin(), words.end(), [&text](const char* word) { return text == word; });
 }

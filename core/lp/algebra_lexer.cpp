@@ -48,6 +48,14 @@ constexpr Sign kPaperSigns[] = {
     {")", TokenKind::kClose},  {",", TokenKind::kComma},         {";", TokenKind::kComma},
 };
 
+/// Keywords on paper which are names in the LP format.
+bool is_paper_word(std::string_view small) {
+    for (const std::string_view word : {"and", "at", "between", "equals", "exactly", "is", "maximise",
+                                        "minimise", "where", "whole", "with"})
+        if (small == word) return true;
+    return false;
+}
+
 class Lexer {
 public:
     Lexer(std::string_view text, AlgebraDialect dialect) : text_(text), dialect_(dialect) {}
@@ -177,6 +185,7 @@ private:
         token.text = text_.substr(position_, end - position_);
         advance(end - position_);
         const std::string word = lower_case(token.text);
+        token.is_only_name = !is_paper() && is_paper_word(word);
         if (word == "infinity" || word == "inf") {
             token.kind = TokenKind::kNumber;
             token.value = kInfinity;
@@ -200,7 +209,7 @@ private:
         if (close == position_ + 1) return error("There is no name between the quotes.", "a name");
         Token& token = start_token(TokenKind::kName);
         token.text = text_.substr(position_ + 1, close - position_ - 1);
-        token.is_quoted = true;
+        token.is_only_name = true;
         advance(close + 1 - position_);
         return {};
     }

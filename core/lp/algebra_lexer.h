@@ -39,7 +39,7 @@ struct Token {
     int line = 1;        ///< From 1.
     int column = 1;      ///< In characters, from 1.
     bool starts_line = false;
-    bool is_quoted = false;  ///< Quoted names are never keywords.
+    bool is_only_name = false;  ///< Never a keyword: in quotes, or a keyword of the other dialect.
 };
 
 /// All tokens, with a kEnd at the end. Comments go from # or // (kCplexLp: \) to the end of the line. Errors:

@@ -23,7 +23,7 @@ bool is_plain(const std::string& name) {
     if (!tokens.ok() || tokens->size() != 2) return false;
     const Token& token = tokens->front();
     const std::string small = lower_case(name);
-    return token.kind == TokenKind::kName && !token.is_quoted && token.text == name && small != "s.t." &&
+    return token.kind == TokenKind::kName && !token.is_only_name && token.text == name && small != "s.t." &&
            small != "st." &&
            std::find(std::begin(kReserved), std::end(kReserved), small) == std::end(kReserved);
 }

@@ -275,6 +275,16 @@ TEST_CASE("Signs of algebra on paper are refused by the LP format, shown whole")
     CHECK(program.error().column == 4);
 }
 
+TEST_CASE("Words that relate two sides on paper are names in the LP format") {
+    const std::string text =
+        "max\n and + 2 is\nst\n c: and + is <= 4\n whole + at >= 1\nend";  // also found by fuzzing
+    const auto ours = read_cplex_lp(text);
+    const auto referee = read_by_glpk(text, GlpkFormat::kCplexLp);
+    REQUIRE(ours.ok());
+    REQUIRE(referee.ok());
+    check_same(*ours, *referee);
+}
+
 TEST_CASE("GLPK reads the LP text that we write, and solves it alike") {
     for (const ExampleProgram& example : example_programs()) {
         CAPTURE(example.id);
