@@ -96,10 +96,15 @@ private:
         return needs_constant() || std::any_of(program_.rows.begin(), program_.rows.end(), is_range);
     }
 
+    /// Rows without any bound are not written, so that their columns may appear nowhere else.
+    bool leaves_out_rows() const {
+        return !std::all_of(program_.rows.begin(), program_.rows.end(), has_bound);
+    }
+
     std::string objective() const {
         const std::string name = program_.objective_name.empty() ? "obj" : allowed(program_.objective_name);
         LineWriter line(" " + name + ":");
-        const bool writes_all = !appears_in_order(program_) || adds_columns();
+        const bool writes_all = !appears_in_order(program_) || adds_columns() || leaves_out_rows();
         for (std::size_t j = 0; j < program_.columns.size(); ++j)
             if (writes_all || program_.columns[j].cost != 0.0 || (j == 0 && !needs_constant()))
                 line.add(term_text(program_.columns[j].cost, names_.columns[j]));

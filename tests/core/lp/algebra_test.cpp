@@ -285,6 +285,14 @@ TEST_CASE("Words that relate two sides on paper are names in the LP format") {
     check_same(*ours, *referee);
 }
 
+TEST_CASE("A column that only a row without bounds names is still written as LP text") {
+    const auto program = read_cplex_lp("min\n x\nst\n c: 1e40 >= 66 y\nend");  // found by fuzzing
+    REQUIRE(program.ok());
+    const auto again = read_cplex_lp(write_cplex_lp(*program));
+    REQUIRE(again.ok());
+    CHECK(again->columns.size() == 2);
+}
+
 TEST_CASE("GLPK reads the LP text that we write, and solves it alike") {
     for (const ExampleProgram& example : example_programs()) {
         CAPTURE(example.id);
