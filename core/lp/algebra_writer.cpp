@@ -1,6 +1,7 @@
 #include "core/lp/algebra.h"
 
 #include "core/lp/text_names.h"
+#include "core/number_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -52,7 +53,7 @@ TextNames algebra_names(const LinearProgram& program) {
 
 std::string infinity_text(double value) {
     if (std::isinf(value)) return value > 0.0 ? "infinity" : "-infinity";
-    return shortest_number(value);
+    return shortest_text(value);
 }
 
 /// Puts a sum together, breaking lines after signs.
@@ -62,7 +63,7 @@ public:
 
     void add(double value, const std::string& name) {
         const std::string size =
-            std::fabs(value) == 1.0 && !name.empty() ? "" : shortest_number(std::fabs(value));
+            std::fabs(value) == 1.0 && !name.empty() ? "" : shortest_text(std::fabs(value));
         const std::string blank = size.empty() || name.empty() ? "" : " ";
         const std::string term = size + blank + name;
         if (is_first_)
@@ -116,9 +117,9 @@ std::string limit(const Row& row, const std::string& name, const TextNames& name
     for (const Term& term : row.terms)
         sum.add(term.value, names.columns[static_cast<std::size_t>(term.column)]);
     const std::string left = sum.take();
-    if (row.low == row.high) return left + " = " + shortest_number(row.low) + "\n";
+    if (row.low == row.high) return left + " = " + shortest_text(row.low) + "\n";
     if (has_both || std::isinf(row.low)) return left + " <= " + infinity_text(row.high) + "\n";
-    return left + " >= " + shortest_number(row.low) + "\n";
+    return left + " >= " + shortest_text(row.low) + "\n";
 }
 
 bool is_free(const Column& column) { return column.low == -kInfinity && column.high == kInfinity; }
@@ -127,10 +128,10 @@ bool is_binary(const Column& column) { return column.is_integer && column.low ==
 
 std::string bound(const Column& column, const std::string& name) {
     if (is_free(column) || is_binary(column) || (column.low == 0.0 && std::isinf(column.high))) return {};
-    if (column.low == column.high) return "  " + name + " = " + shortest_number(column.low) + "\n";
-    if (column.low == 0.0) return "  " + name + " <= " + shortest_number(column.high) + "\n";
-    if (std::isinf(column.high)) return "  " + name + " >= " + shortest_number(column.low) + "\n";
-    return "  " + infinity_text(column.low) + " <= " + name + " <= " + shortest_number(column.high) + "\n";
+    if (column.low == column.high) return "  " + name + " = " + shortest_text(column.low) + "\n";
+    if (column.low == 0.0) return "  " + name + " <= " + shortest_text(column.high) + "\n";
+    if (std::isinf(column.high)) return "  " + name + " >= " + shortest_text(column.low) + "\n";
+    return "  " + infinity_text(column.low) + " <= " + name + " <= " + shortest_text(column.high) + "\n";
 }
 
 /// "whole a, b, c", over several lines where it is long; nothing for an empty list.

@@ -1,6 +1,7 @@
 #include "core/lp/algebra.h"
 
 #include "core/lp/text_names.h"
+#include "core/number_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -30,7 +31,7 @@ std::string allowed(std::string name) {
 }
 
 std::string term_text(double value, const std::string& name) {
-    const std::string size = std::fabs(value) == 1.0 ? "" : shortest_number(std::fabs(value)) + " ";
+    const std::string size = std::fabs(value) == 1.0 ? "" : shortest_text(std::fabs(value)) + " ";
     return std::string(value < 0.0 ? "- " : "+ ") + size + name;
 }
 
@@ -126,11 +127,11 @@ private:
         if (row.terms.empty()) line.add("0 " + any_column());
         if (is_range(row)) line.add("- " + range_name(i));
         if (is_range(row) || row.low == row.high)
-            line.add("= " + shortest_number(row.low));
+            line.add("= " + shortest_text(row.low));
         else if (std::isinf(row.low))
-            line.add("<= " + shortest_number(row.high));
+            line.add("<= " + shortest_text(row.high));
         else
-            line.add(">= " + shortest_number(row.low));
+            line.add(">= " + shortest_text(row.low));
         return line.take();
     }
 
@@ -139,7 +140,7 @@ private:
         for (std::size_t i = 0; i < program_.rows.size(); ++i)
             if (is_range(program_.rows[i]))
                 text += " 0 <= " + range_name(i) +
-                        " <= " + shortest_number(program_.rows[i].high - program_.rows[i].low) + "\n";
+                        " <= " + shortest_text(program_.rows[i].high - program_.rows[i].low) + "\n";
         if (needs_constant()) text += " " + own_name("constant") + " = 1\n";
         for (std::size_t j = 0; j < program_.columns.size(); ++j)
             text += bound(program_.columns[j], names_.columns[j]);
@@ -150,10 +151,10 @@ private:
         const bool has_low = !std::isinf(column.low), has_high = !std::isinf(column.high);
         if (column.low == 0.0 && !has_high) return {};
         if (!has_low && !has_high) return " " + name + " free\n";
-        if (column.low == column.high) return " " + name + " = " + shortest_number(column.low) + "\n";
-        const std::string low = shortest_number(column.low);
+        if (column.low == column.high) return " " + name + " = " + shortest_text(column.low) + "\n";
+        const std::string low = shortest_text(column.low);
         if (!has_high) return " " + name + " >= " + low + "\n";
-        return " " + low + " <= " + name + " <= " + shortest_number(column.high) + "\n";
+        return " " + low + " <= " + name + " <= " + shortest_text(column.high) + "\n";
     }
 
     std::string generals() const {

@@ -1,6 +1,7 @@
 #include "core/lp/python_writer.h"
 
 #include "core/lp/text_names.h"
+#include "core/number_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -38,7 +39,7 @@ std::string list(const Items& items, const Text& text) {
     return "[" + joined(parts) + "]";
 }
 
-std::string bound_text(double bound) { return std::isinf(bound) ? "None" : shortest_number(bound); }
+std::string bound_text(double bound) { return std::isinf(bound) ? "None" : shortest_text(bound); }
 
 /// One row of A_ub x <= b_ub or A_eq x = b_eq: sign times a row of the program.
 struct MatrixRow {
@@ -68,7 +69,7 @@ std::string dense_row(const MatrixRow& row, std::size_t columns) {
     std::vector<double> values(columns, 0.0);
     for (const Term& term : row.row->terms)
         values[static_cast<std::size_t>(term.column)] = row.sign * term.value;
-    return "    " + list(values, shortest_number) + ",  # " + row.row->name + "\n";
+    return "    " + list(values, shortest_text) + ",  # " + row.row->name + "\n";
 }
 
 std::string sparse(const std::vector<MatrixRow>& rows, std::size_t columns) {
@@ -76,7 +77,7 @@ std::string sparse(const std::vector<MatrixRow>& rows, std::size_t columns) {
     for (std::size_t i = 0; i < rows.size(); ++i)
         for (const Term& term : rows[i].row->terms)
             entries.push_back("(" + std::to_string(i) + ", " + std::to_string(term.column) + ", " +
-                              shortest_number(rows[i].sign * term.value) + ")");
+                              shortest_text(rows[i].sign * term.value) + ")");
     return "matrix(" + std::to_string(rows.size()) + ", " + std::to_string(columns) + ", [\n    " +
            joined(entries) + "])\n";
 }
@@ -93,7 +94,7 @@ std::string matrix(const std::string& suffix, const std::vector<MatrixRow>& rows
         text += "]\n";
     }
     return text + "b_" + suffix + " = " +
-           list(rows, [](const MatrixRow& row) { return shortest_number(row.right); }) + "\n";
+           list(rows, [](const MatrixRow& row) { return shortest_text(row.right); }) + "\n";
 }
 
 constexpr const char* kMatrixFunction =
@@ -143,11 +144,10 @@ std::string write_python(const LinearProgram& original) {
     text += count > kWidestDense ? kMatrixFunction : "\n";
     text += program.sense == Sense::kMaximize ? "sense = -1  # linprog minimizes; this program maximizes\n"
                                               : "sense = 1\n";
-    text += "constant = " + shortest_number(program.constant) + "\n";
+    text += "constant = " + shortest_text(program.constant) + "\n";
     text += "columns = " + list(names.columns, quoted) + "\n";
-    text +=
-        "c = " + list(program.columns, [](const Column& column) { return shortest_number(column.cost); }) +
-        "\n";
+    text += "c = " + list(program.columns, [](const Column& column) { return shortest_text(column.cost); }) +
+            "\n";
     text += matrix("ub", upper, count) + "rows_ub = " + row_names(upper) + "\n";
     text += matrix("eq", equal, count) + "rows_eq = " + row_names(equal) + "\n";
     text += "bounds = " +

@@ -1,9 +1,5 @@
 #include "core/lp/text_names.h"
 
-#include <array>
-#include <cmath>
-#include <cstdio>
-#include <cstdlib>
 #include <set>
 
 namespace core::lp {
@@ -23,16 +19,6 @@ private:
 };
 
 }  // namespace
-
-std::string shortest_number(double value) {
-    if (std::isinf(value)) return value > 0.0 ? "inf" : "-inf";
-    std::array<char, 40> text{};
-    for (int digits = 15; digits <= 17; ++digits) {
-        std::snprintf(text.data(), text.size(), "%.*g", digits, value);
-        if (std::strtod(text.data(), nullptr) == value) break;
-    }
-    return text.data();
-}
 
 TextNames text_names(const LinearProgram& program, const std::string& row_stem,
                      const std::string& column_stem, const std::function<std::string(std::string)>& allowed) {

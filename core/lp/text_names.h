@@ -1,16 +1,11 @@
 #pragma once
-// Numbers and names as other programs can read them; for the writers.
+// Names as other programs can read them; for the writers.
 
 #include "core/lp/linear_program.h"
 
 #include <functional>
 
 namespace core::lp {
-
-/// A decimal number with as few digits (from 15) as read back as the same double, without zeros at its end;
-/// "inf" and
-/// "-inf" for infinite ones.
-std::string shortest_number(double value);
 
 /// Row and column names of a program, each list without repetitions.
 struct TextNames {
