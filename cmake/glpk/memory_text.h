@@ -11,9 +11,9 @@ extern "C" {
 /* The only name that can be opened, for reading. */
 #define GRADUS_GLPK_NAME "model"
 
-/* From here to gradus_glpk_close_text, opening GRADUS_GLPK_NAME reads this text; nothing else can be opened, neither
-   for reading nor for writing. At most `work` calls of MathProg's functions may be made, nested at most `depth` deep;
-   beyond, GLPK's error hook is called. */
+/* From here to gradus_glpk_close_text, opening GRADUS_GLPK_NAME reads this text; nothing else can be opened,
+   neither for reading nor for writing. At most `work` calls of MathProg's functions may be made, nested at
+   most `depth` deep; beyond, GLPK's error hook is called. */
 void gradus_glpk_open_text(const char* text, size_t size, long work, int depth);
 
 /* Ends that; returns how much of the text was read. */
