@@ -4,6 +4,7 @@
 #include "lessons/optim/momentum_loss_view.h"
 #include "lessons/optim/momentum_rate_view.h"
 #include "lessons/optim/momentum_regime_view.h"
+#include "lessons/optim/momentum_script.h"
 #include "lessons/optim/momentum_words.h"
 #include "lessons/ui/context.h"
 #include "lessons/ui/format.h"
@@ -39,6 +40,8 @@ public:
     Edited draw_figure() override;
     std::string summary() const override { return optim::tell(run_, step_); }
     std::vector<Readout> readouts() const override;
+    std::vector<DataTable> tables() const override { return optim::momentum_tables(run_); }
+    core::Result<PythonScript> python() const override { return optim::momentum_script(run_, step_); }
     std::vector<Check> checks() const override;
     Snapshot snapshot() const override { return {step_, sizeof step_}; }
     void restore(const Snapshot& snapshot) override { step_ = std::any_cast<int>(snapshot.value); }
