@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 
 namespace core::models {
 
@@ -51,6 +52,10 @@ double loss_of_score(Loss loss, double z, double y) {
 
 double slope_of_score(Loss loss, double z, double y) {
     return (loss == Loss::kSquared ? z : math::sigmoid(z)) - y;
+}
+
+double readable_loss(Loss loss, double mean_loss) {
+    return loss == Loss::kSquared ? std::sqrt(2.0 * mean_loss) : mean_loss;
 }
 
 Vector row_gradient(const LinearProblem& problem, const Vector& theta, Index row) {

@@ -33,6 +33,10 @@ Vector scores(const LinearProblem& problem, const Vector& theta);
 double loss_of_score(Loss loss, double z, double y);
 double slope_of_score(Loss loss, double z, double y);
 
+/// A mean loss as people read it: for kSquared the root of the mean squared error, in the target's unit; for
+/// kLogistic the mean loss itself.
+double readable_loss(Loss loss, double mean_loss);
+
 /// The gradient of one row's loss, shape (d + 1): where this row alone would not have the weights go.
 Vector row_gradient(const LinearProblem& problem, const Vector& theta, Index row);
 

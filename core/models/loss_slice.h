@@ -16,6 +16,15 @@ public:
 
     double operator()(double u, double v) const;
 
+    /// The places (u, v) whose model gives this row of the problem the score z: normal . (u, v) = offset.
+    /// With z = y for kSquared and 0 for kLogistic all models that get the row right, or are undecided about
+    /// it.
+    struct Line {
+        Vector2 normal;
+        double offset = 0.0;
+    };
+    Line models_with_score(Index row, double z) const { return {{x_[row], y_[row]}, z - rest_[row]}; }
+
 private:
     double penalty_at(double weight, bool is_intercept) const;
 

@@ -13,6 +13,7 @@ using core::Vector;
 using core::models::condition_number;
 using core::models::LinearProblem;
 using core::models::Loss;
+using core::models::readable_loss;
 using support::cars;
 using support::standardized;
 using support::vector;
@@ -104,4 +105,10 @@ TEST_CASE("The largest curvatures equal NumPy's") {
     CHECK(largest_curvature(range_of_cars()) == doctest::Approx(26082.176254630576).epsilon(1e-12));
     CHECK(largest_row_curvature(range_of_cars()) == doctest::Approx(112238.7449).epsilon(1e-12));
     CHECK(largest_curvature(gears_of_cars()) == doctest::Approx(0.25 * 26082.176254630576).epsilon(1e-12));
+}
+
+TEST_CASE("A squared loss is read as the root of the mean squared error") {
+    // np.sqrt(np.mean((z - y)**2)) for the first test's z
+    CHECK(readable_loss(Loss::kSquared, 7.559977343749999) == doctest::Approx(3.8884385924815628));
+    CHECK(readable_loss(Loss::kLogistic, 0.5) == 0.5);
 }

@@ -36,3 +36,14 @@ TEST_CASE("A slice is the penalised loss with two weights replaced") {
         check_slice(problem, 0, 1);
     }
 }
+
+TEST_CASE("Every model on a row's line gives it the score that was asked for") {
+    const LinearProblem problem = support::cars({"wt", "hp"}, "mpg", Loss::kSquared);
+    const Vector theta = support::vector({-0.5, 0.02, 1.5});
+    const LossSlice slice(problem, {}, theta, 0, 2);
+    const LossSlice::Line line = slice.models_with_score(9, 18.0);
+    for (const double u : {-2.0, 0.0, 3.0}) {
+        const double v = (line.offset - line.normal.x() * u) / line.normal.y();
+        CHECK(problem.score(support::vector({u, 0.02, v}), 9) == doctest::Approx(18.0));
+    }
+}

@@ -118,6 +118,7 @@ TEST_CASE("Classes that can be told apart without error have no minimum without 
     LinearProblem problem{core::Matrix(4, 1), support::vector({0.0, 0.0, 1.0, 1.0}), Loss::kLogistic};
     problem.X << -2.0, -1.0, 1.0, 2.0;
     const PenalizedFit fit = fit_of(problem, Penalty::kNone, 0.0);
+    CHECK_FALSE(fit.converged);
     CHECK(fit.theta.allFinite());
     CHECK(fit.theta[0] > 5.0);
     CHECK(fit_of(problem, Penalty::kL2, 0.1).converged);
