@@ -10,6 +10,7 @@ constexpr Entry kCurriculum[] = {
     {"walking_downhill", "Learning by descending", "Walking downhill", &make_walking_downhill},
     {"race", "Learning by descending", "The race", &make_race},
     {"why_momentum", "Learning by descending", "Why momentum works", &make_why_momentum},
+    {"learning_from_data", "Learning by descending", "Learning from data", &make_learning_from_data},
     {"best_corner", "Deciding with limits", "The best corner", &make_best_corner},
     {"why_this_one", "Why did the model say that?", "Why this one?", &make_why_this_one},
 };
