@@ -154,11 +154,20 @@ void DataView::draw_words(ui::Plot& plot, const Run& run) const {
     plot.h_line(0.5, {.color = ui::theme().quiet_text, .thickness = 1.0f, .dash = ui::Dash::dotted});
 }
 
+/// The nearest point, also where its handle lies between, and at once: a finger presses right after it came.
 std::optional<Index> DataView::pointed_row(const ui::Plot& plot, const Rows& rows) const {
     if (is_held_ && handle_row_ >= 0 && handle_row_ < rows.n_rows()) return handle_row_;
-    const std::optional<std::size_t> nearest = plot.nearest(places_);
-    if (!nearest) return std::nullopt;
-    return static_cast<Index>(*nearest);
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    if (!plot.area().Contains(pointer) || !ImGui::IsWindowHovered()) return std::nullopt;
+    std::optional<Index> nearest;
+    float distance = ui::context().narrow ? 0.5f * ui::size::kTouchTarget : 14.0f;
+    for (Index i = 0; i < rows.n_rows(); ++i) {
+        const float own = std::sqrt(ImLengthSqr(plot.to_pixel(places_[place(i)]) - pointer));
+        if (own >= distance) continue;
+        nearest = i;
+        distance = own;
+    }
+    return nearest;
 }
 
 /// How far the model is off, as a length and as numbers.

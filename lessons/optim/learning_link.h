@@ -8,8 +8,8 @@
 namespace lessons::learning {
 
 struct Link {
-    std::optional<core::Index> row;        ///< Place among the rows.
-    std::optional<core::Vector2> weights;  ///< The first two weights.
+    std::optional<core::Index> row = {};        ///< Place among the rows.
+    std::optional<core::Vector2> weights = {};  ///< The first two weights.
 };
 
 }  // namespace lessons::learning

@@ -46,6 +46,12 @@ Vector2 shortened(Vector2 way, const ui::PlotWindow& window) {
     return share > kLongestPull ? Vector2(way * (kLongestPull / share)) : way;
 }
 
+std::string axis_words(const Task& task, Index weight) {
+    if (weight + 1 == task.n_weights()) return "Intercept";
+    const bool per_deviation = task.settings.standardize && task.settings.features != Features::bends;
+    return "Weight of " + weight_name(task, weight) + (per_deviation ? ", standardised" : "");
+}
+
 std::string place_words(Vector2 weights) {
     return ui::format_number(weights.x(), 3) + ", " + ui::format_number(weights.y(), 3);
 }
@@ -55,8 +61,8 @@ std::string place_words(Vector2 weights) {
 StartEdit SurfaceView::draw(const Run& run, Link& link) {
     const Task& task = run.task();
     view_.set_home(home_of(run));
-    const std::string x = "Weight: " + weight_name(task, 0);
-    const std::string y = (task.n_weights() > 2 ? "Weight: " : "") + weight_name(task, 1);
+    const std::string x = axis_words(task, 0);
+    const std::string y = axis_words(task, 1);
     ui::Plot plot("surface", view_,
                   {.x = {.label = x, .grid = false},
                    .y = {.label = y, .grid = false},

@@ -42,6 +42,9 @@ std::string model_words(const Run& run) {
     if (!task.rows.is_classes())
         return task.rows.target + " = " + ui::format_number(line[1], 3) + " + " +
                ui::format_number(line[0], 3) + " \u00d7 " + task.rows.names.front() + ".";
+    if (line[0] == 0.0)
+        return "The model says " + ui::format_percent(answer_of(task, line[1])) + " for every " +
+               task.rows.one + ".";
     return "Even odds of " + task.rows.classes[1] + " at " + task.rows.names.front() + " " +
            ui::format_number(-line[1] / line[0], 3) + ".";
 }
@@ -57,10 +60,11 @@ std::string state_words(const Run& run) {
         case RunState::running:
             break;
     }
-    return run.task().minimum.converged
-               ? ""
-               : "There is no lowest place: the classes can be told apart without error, "
-                 "and larger weights always fit better. ";
+    const Task& task = run.task();
+    const bool is_free = task.settings.penalty == core::models::Penalty::kNone;
+    if (task.minimum.converged || !task.rows.is_classes() || !is_free) return "";
+    return "There is no lowest place: the classes can be told apart without error, and larger weights always "
+           "fit better. ";
 }
 
 Check descent_check(const Run& run) {

@@ -3,6 +3,8 @@
 #include "generated/lesson_makers.h"
 
 #include "lessons/lesson.h"
+#include "lessons/optim/learning_data_view.h"
+#include "lessons/optim/learning_edits.h"
 #include "lessons/ui/context.h"
 #include "tests/support/headless_imgui.h"
 
@@ -200,6 +202,32 @@ TEST_CASE("Dragging the handle in Data is an edit, and shows in the link") {
     CHECK(edited == Edited::yes);
     CHECK(lesson->edits()["tables"]["houses"].contains("points"));
     CHECK(reached(*lesson, "point_moved"));
+}
+
+TEST_CASE("A house under the pointer pulls in the loss surface") {
+    const auto lesson = at({}, 4);
+    test::HeadlessImGui screen;
+    const auto draw = [&] { lesson->draw_figure(); };
+    screen.settle(900.0f, 620.0f, draw);
+    const ImU32 pull = lessons::ui::theme().series[3];
+    CHECK_FALSE(screen.drew_color(pull));
+    screen.move_pointer(handle_of_a_house(screen));
+    screen.settle(900.0f, 620.0f, draw);
+    const ImRect drawn = screen.bounds_of_color(pull);
+    CHECK(drawn.Min.x < 440.0f);  // in Data
+    CHECK(drawn.Max.x > 460.0f);  // and in the surface
+}
+
+TEST_CASE("A place under the pointer is drawn as a line among the houses") {
+    lessons::learning::Edits edits;
+    const lessons::learning::Run run(lessons::learning::make_task(edits.rows(0), {}, {}));
+    lessons::learning::DataView view;
+    test::HeadlessImGui screen;
+    const auto vertices = [&](lessons::learning::Link link) {
+        screen.settle(500.0f, 400.0f, [&] { view.draw(run, link); });
+        return screen.vertex_count();
+    };
+    CHECK(vertices({.weights = core::Vector2(50.0, 150.0)}) > vertices({}) + 50);
 }
 
 TEST_CASE("A drag of the start is an edit in the data's own units") {
