@@ -76,12 +76,13 @@ double fingerprint(const std::string& words) {
     return static_cast<double>(hash >> 12u);
 }
 
-/// The start of the race held and moved a little in every frame: six methods run again for 500 steps.
-class DraggedRace {
+/// A point that a click into a pane brings there, held and moved a little in every frame.
+class DraggedPoint {
 public:
-    DraggedRace() : program_("race/v=1&function=5&methods=63&s=500"), middle_(program_.middle_of("map")) {
+    DraggedPoint(const std::string& address, const std::string& pane)
+        : program_(address), middle_(program_.middle_of(pane)) {
         program_.point_to(middle_);
-        program_.press(true);  // a click on the map brings the start there
+        program_.press(true);
         program_.press(false);
         program_.settle();  // long enough that the second press makes no double click
         program_.press(true);
@@ -106,9 +107,14 @@ private:
 }  // namespace
 
 void add_frames(Benchmarks& benchmarks) {
-    const auto race = std::make_shared<DraggedRace>();
+    // Six methods run again for 500 steps.
+    const auto race = std::make_shared<DraggedPoint>("race/v=1&function=5&methods=63&s=500", "map");
     benchmarks.push_back(
         {"frame of the race while its start is dragged", [race] { return race->next_frame(); }});
+    const auto momentum =
+        std::make_shared<DraggedPoint>("why_momentum/v=1&parts=6&steps=1000&s=1000", "rates");
+    benchmarks.push_back({"frame of Why momentum works while its settings are dragged",
+                          [momentum] { return momentum->next_frame(); }});
 }
 
 }  // namespace bench

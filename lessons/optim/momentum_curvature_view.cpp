@@ -73,7 +73,7 @@ Edited MomentumCurvatureView::drag_stem(ui::Plot& plot, MomentumBowl& bowl, int 
                                            .marker = style.marker,
                                            .label = lit ? std::string_view(value) : std::string_view{},
                                            .hint = part == 0 ? "Drag" : std::string_view{},
-                                           .words_toward = ImVec2(0.0f, 1.0f),
+                                           .words_toward = ImVec2(0.0f, -1.0f),
                                            .x = {head.x(), head.x()},
                                            .y = {kFlattestRange.low, kSteepestRange.high}});
     if (drag.hovered || drag.active) ui::highlight(name);

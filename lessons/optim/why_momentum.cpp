@@ -11,7 +11,9 @@
 #include "lessons/ui/panes.h"
 
 #include <algorithm>
+#include <array>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace lessons {
@@ -66,6 +68,7 @@ private:
     // Model
     optim::MomentumBowl bowl_;
     optim::MomentumRun run_;
+    std::array<std::optional<int>, optim::kQuadraticMethods.size()> best_steps_;  // of each, tuned best
     int step_ = 0;
 
     // Drawing
@@ -116,6 +119,11 @@ Parameter WhyMomentum::momentum_parameter() {
 
 void WhyMomentum::reset() {
     run_ = optim::MomentumRun(bowl_, {method(), {learning_rate_, momentum_}, steps_});
+    for (std::size_t m = 0; m < best_steps_.size(); ++m) {
+        const QuadraticMethod each = optim::kQuadraticMethods[m];
+        const Tuning tuning = core::optim::best_tuning(each, bowl_.range());
+        best_steps_[m] = optim::steps_needed(bowl_, each, tuning.settings);
+    }
     step_ = 0;
 }
 
@@ -158,12 +166,9 @@ std::vector<Readout> WhyMomentum::tuning_readouts() const {
     std::vector<Readout> readouts;
     constexpr const char* kIds[] = {"plain", "heavy_ball", "nesterov"};
     for (std::size_t m = 0; m < optim::kQuadraticMethods.size(); ++m) {
-        const QuadraticMethod each = optim::kQuadraticMethods[m];
-        const Tuning tuning = core::optim::best_tuning(each, bowl_.range());
-        const auto steps = optim::steps_needed(bowl_, each, tuning.settings);
-        readouts.push_back({std::string(kIds[m]) + "_steps",
-                            std::string(optim::name_of(each)) + " at its best",
-                            steps ? *steps : core::kInfinity, "steps"});
+        const std::string label = std::string(optim::name_of(optim::kQuadraticMethods[m])) + " at its best";
+        readouts.push_back({std::string(kIds[m]) + "_steps", label,
+                            best_steps_[m] ? *best_steps_[m] : core::kInfinity, "steps"});
     }
     return readouts;
 }
@@ -205,7 +210,7 @@ std::vector<Check> WhyMomentum::checks() const {
     const bool remembers = method() != QuadraticMethod::gradient_descent && momentum_ > 0.0;
     const bool all_ripple = std::all_of(run_.parts().begin(), run_.parts().end(),
                                         [](const auto& part) { return part.regime == Regime::under_damped; });
-    const auto star = optim::steps_needed(bowl_, method(), best().settings);
+    const std::optional<int> star = best_steps_[static_cast<std::size_t>(method_)];
     const bool is_best = remembers && run_.rate() < best().rate + 0.01;
     return {{"all_ripple", all_ripple, "Raise the momentum until every dot stands beside ripples."},
             {"diverges", run_.rate() >= 1.0, "Raise the learning rate past the red line."},

@@ -4,9 +4,11 @@
 
 #include "lessons/optim/momentum_bowl.h"
 #include "lessons/optim/momentum_run.h"
+#include "tests/support/headless_imgui.h"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 #include <string>
@@ -70,6 +72,58 @@ double readout(const Lesson& lesson, const std::string& id) {
     FAIL("no readout " << id);
     return 0.0;
 }
+
+double value(Lesson& lesson, const std::string& id) {
+    const auto parameters = lesson.parameters();
+    const lessons::Parameter* parameter = lessons::find(parameters, id);
+    REQUIRE(parameter != nullptr);
+    return parameter->get();
+}
+
+/// The figure as a learner with a mouse has it.
+class Figure {
+public:
+    explicit Figure(std::unique_ptr<Lesson> lesson) : lesson_(std::move(lesson)) { draw(); }
+
+    Lesson& lesson() { return *lesson_; }
+
+    /// A place in a pane: shares of its inside from the left and from the top.
+    ImVec2 place(const std::string& pane, float across, float down) const {
+        constexpr float kHead = 42.0f;
+        constexpr float kMargin = 14.0f;
+        for (const lessons::ui::PanePlace& each : screen_.context.panes) {
+            if (each.id != pane) continue;
+            const ImVec2 inside(each.size.x - 2.0f * kMargin, each.size.y - kHead - kMargin);
+            return each.position + ImVec2(kMargin + across * inside.x, kHead + down * inside.y);
+        }
+        FAIL("no pane " << pane);
+        return {};
+    }
+
+    void click(ImVec2 at) {
+        screen_.click(at, kWidth, kHeight, [this] { show(); });
+        draw();
+    }
+    void drag(ImVec2 from, ImVec2 to) {
+        screen_.drag(from, to, kWidth, kHeight, [this] { show(); });
+        draw();
+    }
+
+private:
+    static constexpr float kWidth = 1200.0f;
+    static constexpr float kHeight = 800.0f;
+
+    void draw() {
+        screen_.settle(kWidth, kHeight, [this] { show(); });
+    }
+    /// As the host does: what was edited is run again before it is shown next.
+    void show() {
+        if (lesson_->draw_figure() == lessons::Edited::yes) lesson_->reset();
+    }
+
+    test::HeadlessImGui screen_;
+    std::unique_ptr<Lesson> lesson_;
+};
 
 }  // namespace
 
@@ -200,4 +254,49 @@ TEST_CASE("Bowls that make no sense are refused") {
         CHECK_FALSE(bowl.apply(bad).ok());
         CHECK(bowl.to_json().empty());
     }
+}
+
+TEST_CASE("A click into every pair of numbers chooses the pair") {
+    Figure figure(lesson_with(1.0, 0.3));
+    figure.click(figure.place("rates", 0.4f, 0.5f));
+    CHECK(value(figure.lesson(), "learning_rate") < 0.9);
+    CHECK(value(figure.lesson(), "learning_rate") > 0.1);
+    CHECK(value(figure.lesson(), "momentum") > 0.35);
+    CHECK(value(figure.lesson(), "momentum") < 0.7);
+}
+
+TEST_CASE("Every way to go can be pressed, and then a part goes that way") {
+    constexpr Regime kRegimes[] = {Regime::over_damped, Regime::critical, Regime::under_damped,
+                                   Regime::alternating, Regime::diverging};
+    for (const int method : {1, 2}) {
+        for (std::size_t i = 0; i < std::size(kRegimes); ++i) {
+            CAPTURE(method);
+            CAPTURE(i);
+            std::unique_ptr<Lesson> lesson = lesson_with(0.7, 0.6);
+            for (lessons::Parameter& parameter : lesson->parameters())
+                if (parameter.id == "method") parameter.set(method);
+            lesson->reset();
+            Figure figure(std::move(lesson));
+            figure.click(figure.place("regimes", 0.6f, (static_cast<float>(i) + 0.5f) / 5.0f));
+            CHECK(value(figure.lesson(), "learning_rate") != 0.7);
+            const MomentumRun after =
+                run(kQuadraticMethods[static_cast<std::size_t>(method)],
+                    value(figure.lesson(), "learning_rate"), value(figure.lesson(), "momentum"));
+            CHECK(std::any_of(after.parts().begin(), after.parts().end(),
+                              [&](const MomentumPart& part) { return part.regime == kRegimes[i]; }));
+        }
+    }
+}
+
+TEST_CASE("A stem can be dragged up, and the bowl becomes rounder") {
+    Figure figure(lesson_with(1.0, 0.3));
+    const double before = readout(figure.lesson(), "condition");
+    const auto is_rounder = [&] { return readout(figure.lesson(), "condition") < before; };
+    // The head of the first stem is somewhere in the lower left part.
+    for (float across = 0.16f; across < 0.4f && !is_rounder(); across += 0.06f) {
+        for (float down = 0.85f; down > 0.5f && !is_rounder(); down -= 0.05f)
+            figure.drag(figure.place("curvatures", across, down),
+                        figure.place("curvatures", across, down - 0.1f));
+    }
+    CHECK(is_rounder());
 }
