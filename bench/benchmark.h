@@ -23,6 +23,7 @@ void add_optimizers(Benchmarks& benchmarks);
 void add_maps(Benchmarks& benchmarks);
 void add_linear_programs(Benchmarks& benchmarks);
 void add_models(Benchmarks& benchmarks);
+void add_logistic_regression(Benchmarks& benchmarks);
 void add_geometry(Benchmarks& benchmarks);
 void add_frames(Benchmarks& benchmarks);
 

@@ -53,6 +53,7 @@ int main(int argc, char** argv) {
     bench::add_maps(benchmarks);
     bench::add_linear_programs(benchmarks);
     bench::add_models(benchmarks);
+    bench::add_logistic_regression(benchmarks);
     bench::add_geometry(benchmarks);
     bench::add_frames(benchmarks);
     for (const bench::Benchmark& benchmark : benchmarks) {

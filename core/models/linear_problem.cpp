@@ -58,6 +58,13 @@ double readable_loss(Loss loss, double mean_loss) {
     return loss == Loss::kSquared ? std::sqrt(2.0 * mean_loss) : mean_loss;
 }
 
+ScoreLoss loss_and_slope(Loss loss, double z, double y) {
+    if (loss == Loss::kSquared) return {loss_of_score(loss, z, y), z - y};
+    const double e = math::exp(-std::fabs(z));  // at most 1: no overflow
+    const double p = z >= 0.0 ? 1.0 / (1.0 + e) : e / (1.0 + e);
+    return {std::max(z, 0.0) + math::log1p(e) - y * z, p - y};
+}
+
 Vector row_gradient(const LinearProblem& problem, const Vector& theta, Index row) {
     Vector gradient = Vector::Zero(theta.size());
     add_row(problem, theta, row, gradient);

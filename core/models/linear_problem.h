@@ -37,6 +37,13 @@ double slope_of_score(Loss loss, double z, double y);
 /// kLogistic the mean loss itself.
 double readable_loss(Loss loss, double mean_loss);
 
+/// Both at the price of one.
+struct ScoreLoss {
+    double value = 0.0;
+    double slope = 0.0;
+};
+ScoreLoss loss_and_slope(Loss loss, double z, double y);
+
 /// The gradient of one row's loss, shape (d + 1): where this row alone would not have the weights go.
 Vector row_gradient(const LinearProblem& problem, const Vector& theta, Index row);
 
