@@ -3,6 +3,7 @@
 #include "lessons/app/term_meaning.h"
 #include "lessons/app/text_action.h"
 #include "lessons/app/time_commands.h"
+#include "lessons/takes_tables.h"
 
 #include <nlohmann/json.hpp>
 
@@ -16,6 +17,12 @@ constexpr double kWorkBudget = 0.006;
 constexpr double kLongestWork = 0.05;  // where drawing itself is slow, waiting would only take longer
 
 const Entry& first_lesson() { return curriculum().front(); }
+
+bool is_table(const std::string& name) {
+    constexpr std::size_t kEnding = 4;
+    const std::string ending = name.size() > kEnding ? name.substr(name.size() - kEnding) : "";
+    return ending == ".csv" || ending == ".CSV" || ending == ".tsv" || ending == ".txt";
+}
 
 }  // namespace
 
@@ -89,7 +96,25 @@ void Page::use(std::unique_ptr<Session> session) {
 
 void Page::open_file(const std::string& name, const std::string& bytes) {
     input_arrived();
+    if (is_table(name)) return open_table(name, bytes);
     if (const std::optional<RunFile> run = keeping_.read(name, bytes)) open_run(*run);
+}
+
+/// A table is data for the lesson that is open, which may be undone like any change.
+void Page::open_table(const std::string& name, const std::string& text) {
+    auto* const taker = dynamic_cast<TakesTables*>(&session_->lesson());
+    const core::Result<void> taken =
+        taker != nullptr
+            ? taker->take_table(text)
+            : core::Result<void>(
+                  core::Error{.message = "This lesson does not learn from tables: Learning from data does."});
+    if (!taken) {
+        notices_.warn({name + ": " + taken.error().describe(), "What is open stays as it is."},
+                      "This table could not be used");
+        return;
+    }
+    if (!session_->hold_kept()) session_->figure_edited();
+    notices_.confirm(name + " is learnt from now.", context_.now);
 }
 
 /// A run of the lesson that is open can be undone like any change.

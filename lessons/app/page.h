@@ -51,6 +51,7 @@ private:
     void set_theme(ui::ThemeName name);
     void open_lesson(const Entry& entry);
     void open_run(const RunFile& run);
+    void open_table(const std::string& name, const std::string& text);
     void use(std::unique_ptr<Session> session);
     /// The copy that controls and links change: of a comparison the chosen one.
     Session& edited() { return comparison_ ? comparison_->edited() : *session_; }

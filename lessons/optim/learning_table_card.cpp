@@ -91,7 +91,8 @@ void TableCard::begin_with(const std::string& text) {
 Edited TableCard::paste(Edits& edits) {
     if (typed_.empty() || used_ != edits.own_text()) begin_with(edits.own_text());
     words(
-        "Paste a table as text: names of the columns in the first line, then a line for each row, with "
+        "Drop a CSV file on the page, or paste a table as text: names of the columns in the first line, then "
+        "a line for each row, with "
         "commas, "
         "semicolons or tabs between.",
         ui::theme().quiet_text);

@@ -192,6 +192,26 @@ TEST_CASE("A file that is no run changes nothing and says why") {
     }
 }
 
+TEST_CASE("A table that is dropped is learnt from, and that can be undone") {
+    Program program("learning_from_data");
+    const std::string before = program.platform.address;
+    program.open_file("sales.csv", "a;b\n1;2\n2;3\n3;5\n4;4\n5;7\n6;9\n7;8\n8;11\n");
+    CHECK(program.platform.address.find("table=3") != std::string::npos);
+    CHECK(program.page->summary().find("b = ") != std::string::npos);
+    program.press(ImGuiKey_Z);
+    CHECK(program.platform.address == before);
+}
+
+TEST_CASE("A table that cannot be used, or not here, changes nothing and says why") {
+    for (const char* address : {"learning_from_data", "race"}) {
+        Program program(address);
+        const std::string before = program.platform.address;
+        program.open_file("sales.csv", "a;b\n1;2\n");
+        CHECK(program.platform.address == before);
+        CHECK(program.platform.announced.find("sales.csv") != std::string::npos);
+    }
+}
+
 TEST_CASE("Open asks the browser for a run") {
     Program program;
     program.press_with_ctrl(ImGuiKey_O);
