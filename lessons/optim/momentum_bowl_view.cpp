@@ -3,6 +3,7 @@
 #include "lessons/optim/momentum_words.h"
 #include "lessons/ui/format.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -37,7 +38,7 @@ Edited drag_axis(ui::Plot& plot, MomentumBowl& bowl, int part, Vector2 direction
                          .marker = ui::Marker::diamond,
                          .label = label,
                          .hint = part == 0 ? "Pull the axis" : std::string_view{},
-                         .words_toward = direction.x() != 0.0 ? ImVec2(0.0f, -1.0f) : ImVec2(-1.0f, 0.0f)});
+                         .words_toward = direction.x() != 0.0 ? ImVec2(0.0f, -1.0f) : ImVec2(0.0f, 1.0f)});
     if (drag.hovered || drag.active) ui::highlight(name);
     if (drag.reset) {
         bowl.reset_curvature(part);

@@ -147,7 +147,15 @@ TEST_CASE("The best without memory takes 116 steps, and four times as many in a 
     CHECK(steps_at_its_best(kPlain, bowl_with_condition(400.0)) == 461);
     CHECK(steps_at_its_best(kHeavyBall, bowl_with_condition(100.0)) == 32);
     CHECK(steps_at_its_best(kHeavyBall, bowl_with_condition(400.0)) == 73);
+    CHECK(steps_at_its_best(kNesterov, bowl_with_condition(100.0)) == 32);
     CHECK(steps_at_its_best(kNesterov, bowl_with_condition(400.0)) == 65);
+}
+
+TEST_CASE("A momentum of 0.9 suits a condition number of about 400 at one over the largest curvature") {
+    // (1 - 1/sqrt(kappa))^2 = 0.9 -> kappa = 1 / (1 - sqrt 0.9)^2 = 379.7
+    const core::optim::CurvatureRange range = bowl_with_condition(379.7).range();
+    const double best = core::optim::best_momentum(kHeavyBall, range, 1.0).value();
+    CHECK(best == doctest::Approx(0.9).epsilon(1e-4));
 }
 
 TEST_CASE("Too much momentum ripples for 158 steps, looking ahead for 104") {
@@ -164,6 +172,8 @@ TEST_CASE("The recipes do what their texts say") {
     CHECK(steps(kNesterov, 1.0, 0.8) == 42);
     CHECK(steps(kNesterov, 1.0, 0.9) == 43);
     CHECK(run(kNesterov, 1.8, 0.8).rate() >= 1.0);
+    CHECK(core::optim::learning_rate_limit(kNesterov, 0.8, 1.0) == doctest::Approx(1.385).epsilon(1e-3));
+    CHECK(core::optim::learning_rate_limit(kHeavyBall, 0.8, 1.0) == doctest::Approx(3.6));
     CHECK(run(kHeavyBall, 2.05, 0.0).parts()[3].regime == Regime::diverging);
     CHECK(run(kHeavyBall, 1.9801980198019802, 0.0).steps_needed() == 116);
 }
