@@ -68,9 +68,10 @@ Vector start_of(const TestFunction& function);
 /// The chained form (Toint, 1978) that scipy.optimize.rosen computes.
 std::shared_ptr<const Objective> make_chained_rosenbrock(Index dimension);
 
-/// Zakharov's function in `dimension` >= 1 variables, with gradient and Hessian, which is dense:
+/// Zakharov's function in `dimension` >= 1 variables, with gradient and Hessian, which is dense, and its
+/// products with vectors:
 ///     x.x + s^2 + s^4,   s = sum over i of i x_i / 2,   minimum 0 at the origin.
-/// Value and gradient cost O(n). Jamil and Yang (2013), function 173.
+/// All but the Hessian cost O(n). Jamil and Yang (2013), function 173.
 std::shared_ptr<const Objective> make_zakharov(Index dimension);
 
 }  // namespace core::optim

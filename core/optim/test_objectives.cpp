@@ -72,6 +72,12 @@ void zakharov_hessian(const Vector& x, Matrix& hessian) {
     hessian.diagonal().array() += 2.0;
 }
 
+void zakharov_hessian_product(const Vector& x, const Vector& v, Vector& product) {
+    const auto weights = zakharov_weights(x.size());
+    const double s = weights.dot(x);
+    product = 2.0 * v + ((2.0 + 12.0 * s * s) * weights.dot(v)) * weights;
+}
+
 }  // namespace
 
 std::shared_ptr<const Objective> make_chained_rosenbrock(Index dimension) {
@@ -90,6 +96,7 @@ std::shared_ptr<const Objective> make_zakharov(Index dimension) {
     objective->value = zakharov;
     objective->gradient = zakharov_gradient;
     objective->hessian = zakharov_hessian;
+    objective->hessian_product = zakharov_hessian_product;
     return objective;
 }
 

@@ -212,6 +212,10 @@ TEST_CASE("Zakharov's function in five variables has NumPy's value, gradient and
         CHECK(hessian(1, i) == doctest::Approx(row[static_cast<std::size_t>(i)]).epsilon(1e-14));
         CHECK(hessian(i, 1) == hessian(1, i));
     }
+    const Vector v = Vector::LinSpaced(5, -1.0, 3.0);
+    Vector product(5);
+    f->hessian_product(x, v, product);
+    CHECK((product - hessian * v).norm() <= 1e-13 * product.norm());
 }
 
 TEST_CASE("Zakharov's function in two variables is the one of the table") {
