@@ -11,6 +11,7 @@ constexpr Entry kCurriculum[] = {
     {"race", "Learning by descending", "The race", &make_race},
     {"why_momentum", "Learning by descending", "Why momentum works", &make_why_momentum},
     {"learning_from_data", "Learning by descending", "Learning from data", &make_learning_from_data},
+    {"second_order", "Learning by descending", "Second order and line search", &make_second_order},
     {"best_corner", "Deciding with limits", "The best corner", &make_best_corner},
     {"why_this_one", "Why did the model say that?", "Why this one?", &make_why_this_one},
 };

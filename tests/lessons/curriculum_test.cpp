@@ -13,6 +13,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <regex>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,12 @@ void check_drawing(test::HeadlessImGui& screen, Lesson& lesson, float width, flo
     screen.context.narrow = width < 700.0f;
     screen.settle(width, height, [&] { lesson.draw_figure(); });
     CHECK(screen.all_vertices_finite());
+}
+
+/// "nan" as a word of its own: a banana is none.
+bool says_nan(const std::string& text) {
+    const std::regex word("\\bnan\\b", std::regex::icase);
+    return std::regex_search(text, word);
 }
 
 }  // namespace
@@ -137,7 +144,7 @@ TEST_CASE("Every parameter can stand at both ends") {
                 finish_work(session.lesson());
                 check_drawing(screen, session.lesson(), 820.0f, 560.0f);
                 CHECK_FALSE(session.lesson().summary().empty());
-                CHECK(session.lesson().summary().find("nan") == std::string::npos);
+                CHECK_FALSE(says_nan(session.lesson().summary()));
             }
             session.set_parameter(id, session.default_value(i));
         }
