@@ -43,6 +43,12 @@ if(GRADUS_LESSONS)
   target_include_directories(gradus_imgui SYSTEM PUBLIC "${imgui_SOURCE_DIR}" "${CMAKE_CURRENT_LIST_DIR}/imgui")
   target_compile_definitions(gradus_imgui PUBLIC IMGUI_USER_CONFIG="gradus_imconfig.h")
   target_compile_options(gradus_imgui PRIVATE -w)
+
+  gradus_source(stb GIT_REPOSITORY https://github.com/nothings/stb.git
+                GIT_TAG 8b5f1f37b5b75829fc72d38e7b5d4bcbf8a26d55)
+  add_library(gradus_stb STATIC "${CMAKE_CURRENT_LIST_DIR}/stb/stb_image_write.cpp")
+  target_include_directories(gradus_stb SYSTEM PUBLIC "${stb_SOURCE_DIR}")
+  target_compile_options(gradus_stb PRIVATE -w)
 endif()
 
 if(GRADUS_TESTS)

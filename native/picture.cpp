@@ -1,8 +1,7 @@
 #include "native/picture.h"
 
-#include <stb_image_write.h>
-
-#include <algorithm>
+#include <cstddef>
+#include <fstream>
 #include <vector>
 
 namespace native {
@@ -57,18 +56,28 @@ Picture::~Picture() {
     gl_->delete_renderbuffers(1, &colors_);
 }
 
-core::Result<void> Picture::write_png(const std::string& file) const {
+lessons::app::Pixels Picture::pixels() const {
     constexpr int kChannels = 3;
     const std::size_t row = static_cast<std::size_t>(size_.width) * kChannels;
-    std::vector<unsigned char> pixels(row * static_cast<std::size_t>(size_.height));
+    const auto height = static_cast<std::size_t>(size_.height);
+    std::vector<unsigned char> from_below(row * height);
     glPixelStorei(GL_PACK_ALIGNMENT, 1);
-    glReadPixels(0, 0, size_.width, size_.height, GL_RGB, GL_UNSIGNED_BYTE, pixels.data());
-    // OpenGL counts rows from below: the last one comes first, and a negative stride walks back.
-    const unsigned char* top = pixels.data() + row * static_cast<std::size_t>(size_.height - 1);
-    if (stbi_write_png(file.c_str(), size_.width, size_.height, kChannels, top, -static_cast<int>(row)) ==
-        0) {
-        return core::Error{.message = "The picture could not be written to \"" + file + "\"."};
+    glReadPixels(0, 0, size_.width, size_.height, GL_RGB, GL_UNSIGNED_BYTE, from_below.data());
+    lessons::app::Pixels pixels{.width = size_.width, .height = size_.height, .rgb = {}};
+    pixels.rgb.reserve(from_below.size());
+    for (std::size_t y = height; y-- > 0;) {
+        const auto begin = from_below.begin() + static_cast<std::ptrdiff_t>(y * row);
+        pixels.rgb.insert(pixels.rgb.end(), begin, begin + static_cast<std::ptrdiff_t>(row));
     }
+    return pixels;
+}
+
+core::Result<void> Picture::write_png(const std::string& file) const {
+    const std::string png = lessons::app::write_png(pixels());
+    std::ofstream stream(file, std::ios::binary);
+    stream.write(png.data(), static_cast<std::streamsize>(png.size()));
+    stream.close();
+    if (!stream) return core::Error{.message = "The picture could not be written to \"" + file + "\"."};
     return {};
 }
 

@@ -2,6 +2,7 @@
 // A framebuffer of any size, and what was drawn into it as a PNG file.
 
 #include "core/result.h"
+#include "lessons/app/picture.h"
 #include "native/options.h"
 
 #include <SDL.h>
@@ -21,6 +22,7 @@ public:
     Picture(const Picture&) = delete;
     Picture& operator=(const Picture&) = delete;
 
+    lessons::app::Pixels pixels() const;
     core::Result<void> write_png(const std::string& file) const;
 
 private:

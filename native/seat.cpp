@@ -1,6 +1,7 @@
 #include "native/seat.h"
 
 #include "native/input.h"
+#include "native/page_pictures.h"
 
 #include <imgui_internal.h>
 
@@ -82,6 +83,7 @@ void Seat::frame() {
     Window::draw(pixels, app_->background());
     window_->present();
     window_->show_cursor();
+    take_pictures(*app_, window_->logical_size(), now);
     // Dear ImGui spreads a quick press and release over several frames: the rest of its queue needs them.
     wants_frame_ = app_->wants_frame() || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
 }

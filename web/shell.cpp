@@ -1,6 +1,7 @@
 #include "web/shell.h"
 
 #include "web/host.h"
+#include "web/picture.h"
 
 #include <GLES3/gl3.h>
 #include <backends/imgui_impl_opengl3.h>
@@ -84,6 +85,7 @@ bool Shell::frame(double now, const Canvas& canvas) {
     app_->frame(now);
     ImGui::Render();
     draw(canvas);
+    take_pictures(now, canvas);
     // Dear ImGui spreads a quick press and release over several frames: the rest of its queue needs them.
     return app_->wants_frame() || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
 }
@@ -100,8 +102,37 @@ void Shell::begin_frame(double now, const Canvas& canvas) {
 }
 
 void Shell::draw(const Canvas& canvas) const {
-    const ImVec4 color = ImGui::ColorConvertU32ToFloat4(app_->background());
-    glViewport(0, 0, canvas.width, canvas.height);
+    clear_and_render(canvas.width, canvas.height, app_->background());
+}
+
+void Shell::take_pictures(double now, const Canvas& canvas) {
+    const std::optional<lessons::app::PictureOrder> order = app_->picture_order();
+    if (!order) return;
+    const ImVec2 window =
+        ImVec2(static_cast<float>(canvas.width), static_cast<float>(canvas.height)) / canvas.scale;
+    const ImVec2 page = (order->page.x > 0.0f ? order->page : window) * order->scale;
+    begin_frame(now, {static_cast<int>(page.x), static_cast<int>(page.y), order->scale});
+    const lessons::app::PictureCut cut = app_->draw_pictures(now);
+    ImGui::Render();
+    std::vector<lessons::app::Pixels> pictures;
+    for (const lessons::app::Area& area : cut.areas)
+        pictures.push_back(draw_picture(area, order->scale, cut.background));
+    app_->take_pictures(pictures);
+}
+
+lessons::app::Pixels Shell::draw_picture(const lessons::app::Area& area, float scale,
+                                         ImU32 background) const {
+    const lessons::app::PictureSize size = pixel_size(area, scale);
+    const std::unique_ptr<Picture> picture = Picture::create(size);
+    if (picture == nullptr) return {};
+    cut_out(*ImGui::GetDrawData(), area);
+    clear_and_render(size.width, size.height, background);
+    return picture->pixels();
+}
+
+void Shell::clear_and_render(int width, int height, ImU32 background) const {
+    const ImVec4 color = ImGui::ColorConvertU32ToFloat4(background);
+    glViewport(0, 0, width, height);
     glClearColor(color.x, color.y, color.z, 1.0f);
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());

@@ -56,6 +56,9 @@ private:
     void install_hooks();
     void begin_frame(double now, const Canvas& canvas);
     void draw(const Canvas& canvas) const;
+    void clear_and_render(int width, int height, ImU32 background) const;
+    void take_pictures(double now, const Canvas& canvas);
+    lessons::app::Pixels draw_picture(const lessons::app::Area& area, float scale, ImU32 background) const;
 
     EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context_ = 0;
     WebPlatform platform_;

@@ -27,6 +27,9 @@ void App::input_arrived() { screen_->input_arrived(); }
 void App::open(const std::string& address) { screen_->open(address); }
 void App::open_file(const std::string& name, const std::string& bytes) { screen_->open_file(name, bytes); }
 void App::message_arrived(const std::string& message) { screen_->message_arrived(message); }
+std::optional<PictureOrder> App::picture_order() const { return screen_->picture_order(); }
+PictureCut App::draw_pictures(double now) { return screen_->draw_pictures(now); }
+void App::take_pictures(const std::vector<Pixels>& pictures) { screen_->take_pictures(pictures); }
 ImU32 App::background() const { return screen_->background(); }
 std::string App::summary() const { return screen_->summary(); }
 

@@ -2,12 +2,14 @@
 // The host that both programs run: layout, player, text, address. A shell owns the window, input, the ImGui
 // context and the renderer, and calls frame() between ImGui::NewFrame() and ImGui::Render().
 
+#include "lessons/app/picture.h"
 #include "lessons/app/platform.h"
 #include "lessons/ui/theme.h"
 
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace lessons::app {
 
@@ -62,6 +64,11 @@ public:
 
     /// Takes what another window of the program said (Platform::post).
     void message_arrived(const std::string& message);
+
+    /// Pictures for files, drawn beside the frames on the screen: see Screen::picture_order().
+    std::optional<PictureOrder> picture_order() const;
+    PictureCut draw_pictures(double now);
+    void take_pictures(const std::vector<Pixels>& pictures);
 
     /// The colour behind everything, for the shell's clear: 0xAABBGGRR as ImU32.
     ImU32 background() const;

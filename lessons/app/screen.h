@@ -1,9 +1,13 @@
 #pragma once
 // What a window of the program shows: the page with its lesson, or the presenter's notes beside it.
 
+#include "lessons/app/picture.h"
+
 #include <imgui.h>
 
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace lessons::app {
 
@@ -27,6 +31,13 @@ public:
 
     /// Takes a message of the program's other window (Platform::post).
     virtual void message_arrived(const std::string& message) = 0;
+
+    /// Pictures that the screen wants of itself. A shell that finds an order here begins a frame for it,
+    /// calls draw_pictures() in place of frame(), draws each area that comes back into a picture of its own
+    /// (cut_out()), and hands them over in the same order; one that could not be made is empty.
+    virtual std::optional<PictureOrder> picture_order() const { return std::nullopt; }
+    virtual PictureCut draw_pictures(double) { return {}; }
+    virtual void take_pictures(const std::vector<Pixels>&) {}
 
     virtual ImU32 background() const = 0;
 
