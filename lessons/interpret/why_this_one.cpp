@@ -44,7 +44,9 @@ public:
     Edited draw_figure() override;
     std::string summary() const override;
     std::vector<Readout> readouts() const override;
-    std::vector<DataTable> tables() const override;
+    std::vector<DataTable> tables() const override {
+        return why::tables_of(data_, trained() ? model() : nullptr);
+    }
     core::Result<PythonScript> python() const override;
     std::vector<Check> checks() const override;
     Snapshot snapshot() const override { return {timeline_, sizeof timeline_ + 512}; }
@@ -197,28 +199,11 @@ std::string WhyThisOne::summary() const {
 
 std::vector<Readout> WhyThisOne::readouts() const {
     if (!is_answered()) return {};
-    std::vector<Readout> readouts{{"risk", "Predicted risk", 100.0 * waterfall_->prediction, "%"},
-                                  {"average", "Average risk", 100.0 * waterfall_->baseline, "%"},
-                                  {"reached", "Risk reached", 100.0 * waterfall_->reached(), "%"},
-                                  {"auc", "AUC", model()->quality().auc, ""},
-                                  {"gap", "Missing from the sum", waterfall_->gap, ""}};
-    for (const why::Bar& bar : waterfall_->bars) {
-        const credit::FeatureWords& words = data_.features[static_cast<std::size_t>(bar.feature)];
-        readouts.push_back({words.id, words.label, 100.0 * bar.change(), "points"});
-    }
-    return readouts;
-}
-
-std::vector<DataTable> WhyThisOne::tables() const {
-    return trained() ? std::vector{why::applicants_table(data_, *model())} : std::vector<DataTable>{};
+    return why::readouts_of(data_, *waterfall_, model()->quality().auc);
 }
 
 core::Result<PythonScript> WhyThisOne::python() const {
-    return why::explanation_script({.data = data_,
-                                    .model = model(),
-                                    .applicant = applicant(),
-                                    .n_background = n_background_,
-                                    .shows_exact = finished()});
+    return why::explanation_script({data_, model(), applicant(), n_background_, finished()});
 }
 
 std::vector<Check> WhyThisOne::checks() const {

@@ -238,7 +238,8 @@ std::string tree_text(const ScriptRequest& request, const core::TreeSum& sum) {
 
 }  // namespace
 
-DataTable applicants_table(const credit::CreditData& data, const credit::CreditModel& model) {
+std::vector<DataTable> tables_of(const credit::CreditData& data, const credit::CreditModel* model) {
+    if (model == nullptr) return {};
     DataTable table{
         .id = "applicants", .title = "Applicants and their risks", .columns = {"applicant"}, .rows = {}};
     for (Index j = 0; j < data.n_features(); ++j) table.columns.push_back(id_of(data, j));
@@ -246,10 +247,10 @@ DataTable applicants_table(const credit::CreditData& data, const credit::CreditM
     for (Index i = 0; i < data.test.n_rows(); ++i) {
         std::vector<Cell> row{static_cast<double>(i + 1)};
         for (Index j = 0; j < data.n_features(); ++j) row.push_back(cell_of(data, j, data.test.X(i, j)));
-        row.insert(row.end(), {data.test.y[i], model.test_risks()[i]});
+        row.insert(row.end(), {data.test.y[i], model->test_risks()[i]});
         table.rows.push_back(std::move(row));
     }
-    return table;
+    return {table};
 }
 
 core::Result<PythonScript> explanation_script(const ScriptRequest& request) {

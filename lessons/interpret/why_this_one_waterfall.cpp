@@ -157,4 +157,17 @@ std::string say(const credit::CreditData& data, const Waterfall& waterfall, int 
     return say_result(data, waterfall, applicant, threshold);
 }
 
+std::vector<Readout> readouts_of(const credit::CreditData& data, const Waterfall& waterfall, double auc) {
+    std::vector<Readout> readouts{{"risk", "Predicted risk", 100.0 * waterfall.prediction, "%"},
+                                  {"average", "Average risk", 100.0 * waterfall.baseline, "%"},
+                                  {"reached", "Risk reached", 100.0 * waterfall.reached(), "%"},
+                                  {"auc", "AUC", auc, ""},
+                                  {"gap", "Missing from the sum", waterfall.gap, ""}};
+    for (const Bar& bar : waterfall.bars) {
+        const credit::FeatureWords& words = data.features[static_cast<std::size_t>(bar.feature)];
+        readouts.push_back({words.id, words.label, 100.0 * bar.change(), "points"});
+    }
+    return readouts;
+}
+
 }  // namespace lessons::why

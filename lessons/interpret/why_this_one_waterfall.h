@@ -3,6 +3,7 @@
 // them.
 
 #include "lessons/interpret/why_this_one_timeline.h"
+#include "lessons/lesson.h"
 
 #include <string>
 #include <vector>
@@ -61,5 +62,8 @@ std::string title_of(const Timeline& timeline, int n_features);
 
 /// The explanation in one sentence, for the status line and for ears.
 std::string say(const credit::CreditData& data, const Waterfall& waterfall, int applicant, double threshold);
+
+/// The explanation in numbers: risks in percent, each feature's part in points. `auc` is the model's.
+std::vector<Readout> readouts_of(const credit::CreditData& data, const Waterfall& waterfall, double auc);
 
 }  // namespace lessons::why
