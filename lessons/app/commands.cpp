@@ -29,6 +29,7 @@ constexpr KeyBinding kBindings[] = {
     {Command::share, ImGuiKey_S, "S", "Copy a link to exactly this"},
     {Command::save_run, ImGuiMod_Ctrl | ImGuiKey_S, "Ctrl+S", "Save the run as a file"},
     {Command::open_run, ImGuiMod_Ctrl | ImGuiKey_O, "Ctrl+O", "Open a run from a file"},
+    {Command::export_sheet, ImGuiKey_E, "E", "Export: picture, data, report, Python script"},
     {Command::present, ImGuiKey_P, "P", "Present: larger text, no menu"},
     {Command::previous_text, ImGuiKey_PageUp, "", ""},
     {Command::next_text, ImGuiKey_PageDown, "", ""},

@@ -28,6 +28,8 @@ enum class Command {
     share_sheet,
     save_run,
     open_run,
+    export_sheet,
+    teacher_sheet,
     present,
     open_notes,
     hide_answers,

@@ -78,8 +78,7 @@ std::optional<RunFile> Keeping::read(const std::string& name, const std::string&
 Keeping::Request Keeping::draw(const Area& page, const PresentRun& run) {
     switch (open_) {
         case Kind::share:
-            draw_share(page, run);
-            break;
+            return draw_share(page, run);
         case Kind::open:
             return draw_open(page);
         case Kind::none:
@@ -88,9 +87,9 @@ Keeping::Request Keeping::draw(const Area& page, const PresentRun& run) {
     return {};
 }
 
-void Keeping::draw_share(const Area& page, const PresentRun& run) {
+Keeping::Request Keeping::draw_share(const Area& page, const PresentRun& run) {
     const ShareSheet::Choice choice = share_.draw(page, run.address, platform_);
-    if (choice == ShareSheet::Choice::none) return;
+    if (choice == ShareSheet::Choice::none) return {};
     open_ = Kind::none;
     switch (choice) {
         case ShareSheet::Choice::copy_link:
@@ -102,9 +101,14 @@ void Keeping::draw_share(const Area& page, const PresentRun& run) {
         case ShareSheet::Choice::open_run:
             ask_for_run();
             break;
+        case ShareSheet::Choice::teacher_sheet:
+            return {.run = {}, .command = Command::teacher_sheet};
+        case ShareSheet::Choice::export_sheet:
+            return {.run = {}, .command = Command::export_sheet};
         default:
             break;
     }
+    return {};
 }
 
 Keeping::Request Keeping::draw_open(const Area& page) {

@@ -29,6 +29,7 @@ public:
     /// What a sheet asks of the page.
     struct Request {
         std::optional<RunFile> run;
+        std::optional<Command> command;  ///< For another sheet.
     };
     /// Draws the sheet that is open, if any.
     Request draw(const Area& page, const PresentRun& run);
@@ -39,7 +40,7 @@ private:
     void copy_link(const Address& address);
     void save_run(const PresentRun& run);
     void ask_for_run();
-    void draw_share(const Area& page, const PresentRun& run);
+    Request draw_share(const Area& page, const PresentRun& run);
     Request draw_open(const Area& page);
     void save(const std::string& name, const std::string& type, const std::string& bytes);
 

@@ -84,6 +84,8 @@ void Page::use(std::unique_ptr<Session> session) {
     if (session_) bookmarks_[session_->entry().id] = session_->bookmarks;
     comparison_.reset();
     sweep_.close();
+    exporting_.close();
+    teacher_.close();
     session_ = std::move(session);
     if (session_->bookmarks.steps().empty()) session_->bookmarks = bookmarks_[session_->entry().id];
     history_.start(session_->address());
@@ -134,7 +136,7 @@ void Page::open_run(const RunFile& run) {
 void Page::perform(Command command) {
     input_arrived();
     if (perform_time_command(command, *session_) || keeping_.perform(command, present_run())) return;
-    if (!perform_on_state(command)) perform_on_view(command);
+    if (!perform_on_sheets(command) && !perform_on_state(command)) perform_on_view(command);
 }
 
 /// Commands that move the text, or change the lesson's state.
@@ -217,7 +219,7 @@ StageState Page::stage_state() const {
 }
 
 void Page::handle_keys() {
-    if (keeping_.is_open()) return;
+    if (keeping_.is_open() || exporting_.is_open() || teacher_.is_open()) return;
     if (const std::optional<Command> command = pressed_command()) perform(*command);
     if (const std::optional<int> digit = pressed_digit()) focus_pane(*digit);
 }
@@ -243,6 +245,7 @@ void Page::frame(double now) {
     advance_run();
     do_background_work(elapsed);
     sweep_.work(kWorkBudget);
+    exporting_.work(kWorkBudget);
     draw(now);
     laser_.draw(now);
     context_.fit_requested = false;
@@ -253,7 +256,8 @@ void Page::frame(double now) {
 bool Page::wants_frame() const {
     const Player& player = session_->player();
     return frames_wanted_ > 0 || player.playing() || player.seeking() || context_.animating ||
-           laser_.fading() || sweep_.is_working() || session_->lesson().progress().pending() ||
+           laser_.fading() || sweep_.is_working() || exporting_.is_working() ||
+           session_->lesson().progress().pending() ||
            (comparison_ && comparison_->b().lesson().progress().pending()) ||
            gesture_.is_waiting(context_.now) || notices_.fading(context_.now);
 }

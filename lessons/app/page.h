@@ -6,6 +6,7 @@
 #include "lessons/app/commands.h"
 #include "lessons/app/compare_view.h"
 #include "lessons/app/comparison.h"
+#include "lessons/app/exporting.h"
 #include "lessons/app/gesture_watch.h"
 #include "lessons/app/history.h"
 #include "lessons/app/keeping.h"
@@ -19,6 +20,7 @@
 #include "lessons/app/session.h"
 #include "lessons/app/stage.h"
 #include "lessons/app/sweep_panel.h"
+#include "lessons/app/teacher_sheet.h"
 #include "lessons/app/text_column.h"
 #include "lessons/ui/context.h"
 #include "lessons/ui/formula_book.h"
@@ -40,6 +42,9 @@ public:
     void open(const std::string& address) override;
     void open_file(const std::string& name, const std::string& bytes) override;
     void message_arrived(const std::string& message) override;
+    std::optional<PictureOrder> picture_order() const override { return exporting_.picture_order(); }
+    PictureCut draw_pictures(double now) override;
+    void take_pictures(const std::vector<Pixels>& pictures) override;
     ImU32 background() const override { return context_.theme.page; }
     std::string summary() const override;
 
@@ -57,11 +62,13 @@ private:
     Session& edited() { return comparison_ ? comparison_->edited() : *session_; }
     Address address() const;
     PresentRun present_run();
+    ExportedRun exported_run();
     void restore_state(const Address& state);
     void restore_defaults();
     void move_in_history(const std::optional<History::Move>& move, Way way);
     void perform(Command command);
     bool perform_on_state(Command command);
+    bool perform_on_sheets(Command command);
     void perform_on_view(Command command);
     void compare(bool on);
     void compare_with(const Settings& b, std::vector<std::string>& problems);
@@ -79,6 +86,8 @@ private:
     /// `elapsed`: seconds since the frame before.
     void do_background_work(double elapsed);
     void draw(double now);
+    Layout layout() const;
+    void draw_page(const Layout& layout);
     void draw_figures(const Layout& layout);
     void draw_sheets(const Area& page);
     void draw_panels(const Layout& layout);
@@ -108,6 +117,8 @@ private:
     Stage stage_;
     LaserPointer laser_;
     Keeping keeping_{platform_, notices_};
+    Exporting exporting_{platform_, notices_};
+    TeacherSheet teacher_;
     std::string address_;    ///< As last shown in the address bar.
     std::string announced_;  ///< As last said to screen readers.
     PendingWork pending_;

@@ -9,6 +9,11 @@ Address Page::address() const { return comparison_ ? comparison_->address() : se
 
 PresentRun Page::present_run() { return {*session_, address(), progress_.of(session_->entry().id)}; }
 
+ExportedRun Page::exported_run() {
+    return {present_run(), comparison_ ? &comparison_->b() : nullptr,
+            narrative_.lessons[session_->entry().id], narrative_.formulas};
+}
+
 std::string Page::summary() const {
     if (comparison_) return differences_in_words(comparison_->a(), comparison_->b());
     return std::as_const(*session_).lesson().summary();

@@ -43,14 +43,26 @@ Area whole_page() {
 
 }  // namespace
 
+Layout Page::layout() const {
+    const Area page = whole_page();
+    return compute_layout({.width = page.width,
+                           .height = page.height,
+                           .rail_open = rail_open_,
+                           .presenting = presenting_,
+                           .text_scale = context_.text_scale,
+                           .controls_height = controls_height_});
+}
+
 void Page::draw(double now) {
     const Area page = whole_page();
-    const Layout layout = compute_layout({.width = page.width,
-                                          .height = page.height,
-                                          .rail_open = rail_open_,
-                                          .presenting = presenting_,
-                                          .text_scale = context_.text_scale,
-                                          .controls_height = controls_height_});
+    draw_page(layout());
+    draw_sheets(page);
+    notices_.draw(page, now);
+}
+
+/// All but the sheets over it.
+void Page::draw_page(const Layout& layout) {
+    const Area page = whole_page();
     context_.narrow = layout.width == Width::phone;
     ImGui::SetNextWindowPos(page.position());
     ImGui::SetNextWindowSize({std::max(page.width, 1.0f), std::max(page.height, 1.0f)});
@@ -63,16 +75,16 @@ void Page::draw(double now) {
         draw_drawer(page);
         draw_sweep_sheet({0.0f, layout.figure.y, page.width, page.height - layout.figure.y});
     }
-    draw_sheets(page);
-    notices_.draw(page, now);
 }
 
 void Page::draw_sheets(const Area& page) {
     if (help_open_) help_open_ = draw_help_sheet(page);
+    exporting_.draw(page, exported_run());
+    teacher_.draw(page, exported_run(), context_.panes, platform_, notices_);
     const Keeping::Request request = keeping_.draw(page, present_run());
-    if (!request.run) return;
-    open_run(*request.run);
-    input_arrived();
+    if (request.command) perform(*request.command);
+    if (request.run) open_run(*request.run);
+    if (request.command || request.run) input_arrived();
 }
 
 void Page::draw_panels(const Layout& layout) {

@@ -25,9 +25,10 @@ RunFile run_of(const PresentRun& present) {
     return run;
 }
 
-std::string run_file_name(const Session& session) {
-    return std::string(session.entry().id) + "-step-" + std::to_string(session.player().step()) +
-           kRunFileEnding;
+std::string run_file_stem(const Session& session) {
+    return std::string(session.entry().id) + "-step-" + std::to_string(session.player().step());
 }
+
+std::string run_file_name(const Session& session) { return run_file_stem(session) + kRunFileEnding; }
 
 }  // namespace lessons::app

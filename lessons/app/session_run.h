@@ -17,4 +17,7 @@ RunFile run_of(const PresentRun& present);
 /// "race-step-240.gradus.json"
 std::string run_file_name(const Session& session);
 
+/// "race-step-240": what the names of all files of this run begin with.
+std::string run_file_stem(const Session& session);
+
 }  // namespace lessons::app

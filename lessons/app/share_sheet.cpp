@@ -37,12 +37,20 @@ Choice draw_link(const Address& address, Platform& platform) {
     return button_beside("Copy link", ui::ButtonStyle::primary) ? Choice::copy_link : Choice::none;
 }
 
+/// A link with words about it above.
+Choice draw_teachers_link() {
+    sheet_words("For a class: hides panes and controls, locks settings, begins at a step of the text.",
+                Tone::quiet);
+    return ui::button("Make a teacher's link", ui::ButtonStyle::quiet) ? Choice::teacher_sheet : Choice::none;
+}
+
 Choice draw_file() {
     sheet_words("Keeps everything the link keeps, and bookmarks too. Drop it on this page to open it.",
                 Tone::quiet);
     Choice choice = Choice::none;
     if (ui::button("Save run", ui::ButtonStyle::quiet)) choice = Choice::save_run;
     if (button_beside("Open run", ui::ButtonStyle::quiet)) choice = Choice::open_run;
+    if (button_beside("Export", ui::ButtonStyle::quiet)) choice = Choice::export_sheet;
     return choice;
 }
 
@@ -62,6 +70,8 @@ ShareSheet::Choice ShareSheet::draw(const Area& page, const Address& address, Pl
     };
     sheet_part("Link");
     keep(draw_link(address, platform));
+    sheet_part("Teacher's link");
+    keep(draw_teachers_link());
     sheet_part("File");
     keep(draw_file());
     folder_.draw(platform);

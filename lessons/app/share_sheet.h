@@ -15,7 +15,7 @@ std::optional<std::string> short_enough_link(const Address& address);
 
 class ShareSheet {
 public:
-    enum class Choice { none, copy_link, save_run, open_run, close };
+    enum class Choice { none, copy_link, teacher_sheet, save_run, open_run, export_sheet, close };
 
     /// Draws the sheet over the page; what was pressed.
     Choice draw(const Area& page, const Address& address, Platform& platform);

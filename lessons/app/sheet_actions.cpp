@@ -11,8 +11,10 @@ std::optional<Command> draw_sheet_actions() {
         const char* label;
         Command command;
     };
-    constexpr Action actions[] = {
-        {"Compare A and B", Command::compare}, {"Sweep", Command::sweep}, {"Bookmark", Command::bookmark}};
+    constexpr Action actions[] = {{"Compare A and B", Command::compare},
+                                  {"Sweep", Command::sweep},
+                                  {"Bookmark", Command::bookmark},
+                                  {"Export", Command::export_sheet}};
     std::optional<Command> chosen;
     const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
     for (const Action& action : actions) {

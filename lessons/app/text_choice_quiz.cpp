@@ -1,6 +1,7 @@
 #include "lessons/app/text_choice_quiz.h"
 
 #include "lessons/app/quiz_parts.h"
+#include "lessons/app/sentence_words.h"
 #include "lessons/app/text_prose.h"
 #include "lessons/ui/answer_row.h"
 #include "lessons/ui/context.h"
@@ -15,17 +16,6 @@ namespace {
 
 using Choices = std::set<std::size_t>;
 
-/// The words of a choice, by which it is kept: they outlive a new order of the choices.
-std::string words(const Narrative& narrative, const Sentences& sentences) {
-    std::string text;
-    for (const TextRun& run : sentences) {
-        if (run.formula)
-            text += "$" + narrative.formulas.formulas[static_cast<std::size_t>(*run.formula)].tex + "$";
-        text += run.text;
-    }
-    return text;
-}
-
 Choices right_choices(const ChoiceQuiz& quiz) {
     Choices right;
     for (std::size_t i = 0; i < quiz.choices.size(); ++i) {
@@ -37,7 +27,8 @@ Choices right_choices(const ChoiceQuiz& quiz) {
 Choices given_choices(const Narrative& narrative, const ChoiceQuiz& quiz, const QuizAnswer& answer) {
     Choices given;
     for (std::size_t i = 0; i < quiz.choices.size(); ++i) {
-        if (std::count(answer.given.begin(), answer.given.end(), words(narrative, quiz.choices[i].text)) > 0)
+        if (std::count(answer.given.begin(), answer.given.end(),
+                       kept_words(narrative.formulas, quiz.choices[i].text)) > 0)
             given.insert(i);
     }
     return given;
@@ -119,7 +110,8 @@ private:
 
     void submit() {
         std::vector<std::string> given;
-        for (const std::size_t i : chosen_) given.push_back(words(scene_.narrative, quiz_.choices[i].text));
+        for (const std::size_t i : chosen_)
+            given.push_back(kept_words(scene_.narrative.formulas, quiz_.choices[i].text));
         keep_answer(scene_, quiz_.id, std::move(given), chosen_ == right_);
     }
 

@@ -20,8 +20,8 @@ struct ScriptRequest {
 /// where the lesson shows the mean of some orders. An error while the model is trained.
 core::Result<PythonScript> explanation_script(const ScriptRequest& request);
 
-/// The loans that the model never saw with the risk that it predicts for them, as the picture shows them; none
-/// without a model.
+/// The loans that the model never saw with the risk that it predicts for them, as the picture shows them;
+/// none without a model.
 std::vector<DataTable> tables_of(const credit::CreditData& data, const credit::CreditModel* model);
 
 }  // namespace lessons::why
