@@ -13,7 +13,7 @@ namespace {
 using core::Vector2;
 using core::optim::Regime;
 
-constexpr core::Interval kShown{0.0012, 9.0};
+constexpr core::Interval kShown{0.0012, 14.0};
 
 }  // namespace
 
