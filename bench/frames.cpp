@@ -111,6 +111,13 @@ void add_frames(Benchmarks& benchmarks) {
     const auto race = std::make_shared<DraggedPoint>("race/v=1&function=5&methods=63&s=500", "map");
     benchmarks.push_back(
         {"frame of the race while its start is dragged", [race] { return race->next_frame(); }});
+    const auto houses = std::make_shared<DraggedPoint>("learning_from_data/v=1&epochs=500&s=500", "surface");
+    benchmarks.push_back({"frame of 500 updates on houses while their start is dragged",
+                          [houses] { return houses->next_frame(); }});
+    const auto biopsies =
+        std::make_shared<DraggedPoint>("learning_from_data/v=1&table=2&epochs=500&s=500", "surface");
+    benchmarks.push_back({"frame of 500 updates on biopsies while their start is dragged",
+                          [biopsies] { return biopsies->next_frame(); }});
     const auto momentum =
         std::make_shared<DraggedPoint>("why_momentum/v=1&parts=6&steps=1000&s=1000", "rates");
     benchmarks.push_back({"frame of Why momentum works while its settings are dragged",

@@ -23,7 +23,10 @@ core::Vector others(const Run& run) { return run.theta().tail(run.theta().size()
 }  // namespace
 
 bool LossGround::is_known(const Run& run, const ui::PlotWindow& window) const {
-    return task_ == run.shared_task() && window_ == window && other_weights_ == others(run);
+    const Task& task = run.task();
+    const bool costs_alike = task_->penalty.l1 == task.penalty.l1 && task_->penalty.l2 == task.penalty.l2 &&
+                             train_alike(*task_, task);
+    return costs_alike && window_ == window && other_weights_ == others(run);
 }
 
 void LossGround::cover(const Run& run, const ui::PlotWindow& window) {

@@ -103,6 +103,13 @@ double validation_loss(const Task& task, const Vector& theta) {
     return core::models::readable_loss(task.rows.loss, core::models::mean_loss(task.validation, theta));
 }
 
+bool train_alike(const Task& a, const Task& b) {
+    const LinearProblem& one = *a.training;
+    const LinearProblem& other = *b.training;
+    return one.loss == other.loss && one.X.rows() == other.X.rows() && one.X.cols() == other.X.cols() &&
+           one.X == other.X && one.y == other.y;
+}
+
 std::string weight_name(const Task& task, Index weight) {
     if (weight + 1 == task.n_weights()) return "intercept";
     if (task.settings.features == Features::bends)

@@ -68,6 +68,9 @@ double answer_of(const Task& task, double score);
 double training_loss(const Task& task, const core::Vector& theta);
 double validation_loss(const Task& task, const core::Vector& theta);
 
+/// Whether both have the same training rows, feature by feature: then the same losses and paths.
+bool train_alike(const Task& a, const Task& b);
+
 /// What a weight belongs to: a column's name, "bend 3", "intercept".
 std::string weight_name(const Task& task, core::Index weight);
 

@@ -12,11 +12,9 @@ using core::models::Penalty;
 constexpr int kPoints = 120;
 constexpr int kPointsASlice = 4;
 
-/// Whether one path serves both: all but the descent itself is the same.
-bool is_same_path(const Task& a, const Task& b) {
-    return path_kind(a.settings) == path_kind(b.settings) && a.training->loss == b.training->loss &&
-           a.training->X.rows() == b.training->X.rows() && a.training->X.cols() == b.training->X.cols() &&
-           a.training->X == b.training->X && a.training->y == b.training->y;
+/// Whether one path serves both.
+bool have_same_path(const Task& a, const Task& b) {
+    return path_kind(a.settings) == path_kind(b.settings) && train_alike(a, b);
 }
 
 }  // namespace
@@ -26,7 +24,7 @@ Penalty path_kind(const Settings& settings) {
 }
 
 void WeightPaths::ask(const std::shared_ptr<const Task>& task) {
-    if (asked_ && is_same_path(*asked_, *task)) return;
+    if (asked_ && have_same_path(*asked_, *task)) return;
     asked_ = task;
     const core::Interval strengths = path_strengths(path_kind(task->settings));
     path_.emplace(*task->training, path_kind(task->settings), strengths.high, strengths.low, kPoints);
