@@ -2,6 +2,7 @@
 #include "lessons/optim/map_starts.h"
 #include "lessons/optim/second_order_line.h"
 #include "lessons/optim/second_order_map.h"
+#include "lessons/optim/second_order_script.h"
 #include "lessons/optim/second_order_table.h"
 #include "lessons/optim/second_order_tasks.h"
 #include "lessons/optim/second_order_timing_view.h"
@@ -43,6 +44,10 @@ public:
     Edited draw_figure() override;
     std::string summary() const override { return optim::tell(*walk_); }
     std::vector<Readout> readouts() const override { return optim::readouts_of(*walk_, results_); }
+    std::vector<DataTable> tables() const override {
+        return optim::descent_tables(*walk_, results_, timing_);
+    }
+    core::Result<PythonScript> python() const override { return optim::descent_script(*walk_); }
     std::vector<Check> checks() const override { return optim::checks_of(*walk_, timing_); }
     Snapshot snapshot() const override { return {*walk_, walk_->bytes()}; }
     void restore(const Snapshot& snapshot) override {

@@ -1,10 +1,9 @@
 // The landscapes of core/optim/test_formulas.h as NumPy expressions; a test compares the two by running them.
 
-#include "lessons/optim/race_script.h"
+#include "lessons/optim/landscape_formulas.h"
 
 #include <array>
 #include <cassert>
-#include <string_view>
 
 namespace lessons::optim {
 
