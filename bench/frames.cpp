@@ -122,6 +122,10 @@ void add_frames(Benchmarks& benchmarks) {
         std::make_shared<DraggedPoint>("why_momentum/v=1&parts=6&steps=1000&s=1000", "rates");
     benchmarks.push_back({"frame of Why momentum works while its settings are dragged",
                           [momentum] { return momentum->next_frame(); }});
+    // All six methods to their ends, 40 steps of one of them, and the pictures of its next.
+    const auto second = std::make_shared<DraggedPoint>("second_order/v=1&method=4&s=40", "map");
+    benchmarks.push_back({"frame of Second order and line search while its start is dragged",
+                          [second] { return second->next_frame(); }});
 }
 
 }  // namespace bench

@@ -84,8 +84,13 @@ TEST_CASE("A strict search takes fewer steps and more trials than one that is go
     const Values usual{{"method", 4}, {"curvature", 0.9}};
     const auto one = at_step(100, strict);
     const auto other = at_step(100, usual);
-    CHECK(readout(*one, "steps_taken") < readout(*other, "steps_taken"));
-    CHECK(readout(*one, "values") > readout(*other, "values"));
+    CHECK(readout(*one, "steps_taken") == 24.0);
+    CHECK(readout(*other, "steps_taken") == 39.0);
+    CHECK(readout(*one, "values") == 92.0);
+    CHECK(readout(*other, "values") == 50.0);
+    CHECK(readout(*at_step(2, strict), "trials") == 9.0);
+    CHECK(readout(*at_step(30, usual), "step_length") == 1.0);
+    CHECK(readout(*at_step(30, usual), "trials") == 1.0);
     bool some_step_has_four = false;
     for (int step = 0; step < 20; ++step)
         some_step_has_four = some_step_has_four || check(*at_step(step, strict), "several_trials").reached;
@@ -106,14 +111,20 @@ TEST_CASE("On the pass plain Newton climbs, and the task knows a saddle from a v
     CHECK(says(check(*at_step(50, {{"function", 0}, {"method", 1}}), "climbs").hint, "found a valley"));
 }
 
-TEST_CASE("The trust region keeps the promise of its first step, and refuses one soon") {
-    const auto lesson = at_step(0, {{"method", 3}});
-    CHECK(readout(*lesson, "radius") == 1.0);
-    bool refuses = false;
-    for (int step = 0; step < 10; ++step)
-        refuses = refuses || check(*at_step(step, {{"method", 3}}), "refused").reached;
-    CHECK(refuses);
-    CHECK(says(check(*at_step(0, {{"method", 3}}), "refused").hint, "of its promise"));
+TEST_CASE("The trust region's first step keeps its promise, its second would climb and is refused") {
+    const auto first = at_step(0, {{"method", 3}});
+    CHECK(readout(*first, "radius") == 1.0);
+    CHECK(readout(*first, "promised") == doctest::Approx(19.4).epsilon(0.005));
+    CHECK(readout(*first, "delivered") == doctest::Approx(19.5).epsilon(0.005));
+    CHECK_FALSE(check(*first, "refused").reached);
+    CHECK(says(check(*first, "refused").hint, "100% of its promise"));
+    const auto second = at_step(1, {{"method", 3}});
+    CHECK(readout(*second, "promised") == doctest::Approx(1.54).epsilon(0.005));
+    CHECK(readout(*second, "delivered") < 0.0);
+    CHECK(check(*second, "refused").reached);
+    CHECK(says(second->summary(), "Next step: refused"));
+    CHECK(readout(*at_step(2, {{"method", 3}}), "radius") == 0.25);
+    CHECK(says(check(*at_step(1, {}), "refused").hint, "Choose Trust region"));
 }
 
 TEST_CASE("What was measured is in no number, no sentence and no snapshot") {
