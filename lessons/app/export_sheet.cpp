@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace lessons::app {
 
@@ -91,10 +92,10 @@ void ExportSheet::look(const Lesson& lesson) {
 
 float ExportSheet::scale() const { return kScales[static_cast<std::size_t>(scale_index_)]; }
 
-Export ExportSheet::draw(const Area& page, std::span<const ui::PanePlace> panes, Platform& platform,
-                         const Progress& progress) {
+ExportSheet::Outcome ExportSheet::draw(const Area& page, std::span<const ui::PanePlace> panes,
+                                       Platform& platform, std::optional<double> progress) {
     Sheet sheet("export", "Export", page, kWidth);
-    if (!sheet) return Export::none;
+    if (!sheet) return {};
     Export chosen = Export::none;
     const auto keep = [&](Export choice) {
         if (choice != Export::none) chosen = choice;
@@ -107,7 +108,9 @@ Export ExportSheet::draw(const Area& page, std::span<const ui::PanePlace> panes,
     keep(draw_script());
     folder_.draw(platform);
     ImGui::EndDisabled();
-    return sheet.stays_open() ? chosen : Export::close;
+    const bool goes_on = chosen == Export::none || chosen == Export::numbers || chosen == Export::stop;
+    if (!goes_on || std::exchange(finished_, false)) sheet.close();
+    return {chosen, sheet.stays_open()};
 }
 
 Export ExportSheet::draw_picture(const Area& page, std::span<const ui::PanePlace> panes) {

@@ -23,19 +23,25 @@ struct PictureSubject {
 };
 
 /// What was pressed.
-enum class Export { none, picture, numbers, table, report, save_script, copy_script, stop, close };
+enum class Export { none, picture, numbers, table, report, save_script, copy_script, stop };
 
 class ExportSheet {
 public:
     /// To be called when the sheet opens: looks what the lesson offers.
     void look(const Lesson& lesson);
 
-    /// How far the work under way is, if any; then nothing else can be begun.
-    using Progress = std::optional<double>;
+    struct Outcome {
+        Export chosen = Export::none;
+        bool stays_open = true;
+    };
 
-    /// Draws the sheet over the page; what was pressed. `panes` are the figure's in this frame.
-    Export draw(const Area& page, std::span<const ui::PanePlace> panes, Platform& platform,
-                const Progress& progress);
+    /// Draws the sheet over the page; what was pressed. `panes` are the figure's in this frame, `progress`
+    /// how far the work under way is, if any: then nothing else can be begun.
+    Outcome draw(const Area& page, std::span<const ui::PanePlace> panes, Platform& platform,
+                 std::optional<double> progress);
+
+    /// The next draw() closes the sheet, so that what became of the work is seen.
+    void finish() { finished_ = true; }
 
     const PictureSubject& subject() const { return subject_; }
     float scale() const;
@@ -55,6 +61,7 @@ private:
     std::vector<std::string> tables_;  ///< Their titles.
     std::string script_words_;
     bool has_script_ = false;
+    bool finished_ = false;
     FolderField folder_;
 };
 

@@ -37,7 +37,9 @@ void Exporting::close() {
 void Exporting::draw(const Area& page, const ExportedRun& run) {
     if (!is_open_) return;
     const auto progress = numbers_ != nullptr ? std::optional(numbers_->fraction()) : std::nullopt;
-    perform(sheet_.draw(page, ui::context().panes, platform_, progress), run);
+    const ExportSheet::Outcome outcome = sheet_.draw(page, ui::context().panes, platform_, progress);
+    if (!outcome.stays_open) close();
+    perform(outcome.chosen, run);
 }
 
 void Exporting::perform(Export choice, const ExportedRun& run) {
@@ -67,8 +69,6 @@ void Exporting::perform(Export choice, const ExportedRun& run) {
         case Export::stop:
             numbers_.reset();
             return;
-        case Export::close:
-            return close();
     }
 }
 
@@ -78,6 +78,7 @@ void Exporting::work(double seconds) {
     if (!numbers_->done()) return;
     save_table(numbers_->table(), numbers_stem_);
     numbers_.reset();
+    sheet_.finish();
 }
 
 void Exporting::save_table(const DataTable& table, const std::string& stem) {

@@ -66,6 +66,10 @@ PictureCut take_pictures(Program& program) {
     return cut;
 }
 
+bool is_sheet_open() {
+    return ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+}
+
 /// A button of the sheet that is open.
 void press_button(Program& program, const char* sheet, const char* label) {
     ImGuiWindow* window = ImGui::FindWindowByName(sheet);
@@ -114,7 +118,7 @@ TEST_CASE("The script and the tables are saved under the run's name") {
 TEST_CASE("E opens the export sheet, and Escape closes it") {
     Program program("race/s=12");
     program.press(ImGuiKey_E);
-    CHECK(ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel));
+    CHECK(is_sheet_open());
     CHECK(program.screen.all_vertices_finite());
     program.press(ImGuiKey_RightArrow);
     CHECK(program.platform.address.find("s=12") != std::string::npos);
@@ -171,7 +175,17 @@ TEST_CASE("A report has a light picture of every pane, and the theme stays") {
     CHECK(cut.areas.size() == 4);
     CHECK(cut.background == lessons::ui::make_theme(lessons::ui::ThemeName::light).page);
     CHECK(program.page->background() == dark);
+    CHECK_FALSE(is_sheet_open());
     const std::string& html = program.platform.saved.at("race-step-12.html");
     CHECK(html.find("data:image/png;base64,iVBORw0KGgo") != std::string::npos);
     CHECK(html.find("https://example.org/#race/v=1") != std::string::npos);
+}
+
+TEST_CASE("The sheet closes once the numbers are saved, and the confirmation is said") {
+    Program program("walking_downhill/s=3&steps=8");
+    program.press(ImGuiKey_E);
+    press_button(program, "export", "Numbers over time");
+    program.settle();
+    CHECK(program.platform.saved.count("walking_downhill-numbers.csv") == 1);
+    CHECK_FALSE(is_sheet_open());
 }
