@@ -21,7 +21,7 @@ ui::PlotWindow window_of(const Run& run) {
     }
     const double lowest = training_loss(run.task(), run.task().minimum.theta);
     if (run.task().minimum.converged) finder.add_y(lowest);
-    finder.add_x(0.0).add_x(std::max(5, run.steps()));
+    finder.add_x(0.0).add_x(std::max(1, run.steps()));
     return finder.window_log_y(0.12);
 }
 

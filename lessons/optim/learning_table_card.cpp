@@ -15,8 +15,6 @@ namespace lessons::learning {
 
 namespace {
 
-constexpr float kFieldHeight = 190.0f;
-
 int place_of(const std::vector<std::string>& names, const std::string& name) {
     return static_cast<int>(std::find(names.begin(), names.end(), name) - names.begin());
 }
@@ -56,29 +54,43 @@ void TableCard::draw_opener(std::size_t table) {
 }
 
 Edited TableCard::draw(Edits& edits, std::size_t table) {
-    Edited edited = Edited::no;
+    if (typed_.empty() || used_ != edits.own_text()) begin_with(edits.own_text());
+    const bool is_own = table == kOwnTable;
     ImGui::BeginChild("table", {0.0f, 0.0f});
-    if (ui::button("Back to the picture", ui::ButtonStyle::quiet)) is_open_ = false;
+    Edited edited = draw_buttons(edits, is_own);
     if (choose_columns(edits, table) == Edited::yes) edited = Edited::yes;
-    if (table == kOwnTable && paste(edits) == Edited::yes) edited = Edited::yes;
     if (!problem_.empty()) words(problem_, ui::theme().bad);
+    if (is_own) draw_field();
     ImGui::EndChild();
     return edited;
 }
 
+Edited TableCard::draw_buttons(Edits& edits, bool is_own) {
+    Edited edited = Edited::no;
+    if (is_own) {
+        if (ui::button("Use this table", ui::ButtonStyle::primary)) edited = use(edits);
+        ImGui::SameLine();
+    }
+    if (ui::button("Back to the picture", ui::ButtonStyle::quiet)) is_open_ = false;
+    return edited;
+}
+
 Edited TableCard::choose_columns(Edits& edits, std::size_t table) {
+    constexpr float kNarrowest = 150.0f;
     const core::data::Table& columns = edits.table(table).table;
     const std::vector<std::string> causes = explaining_columns(columns);
     const std::vector<std::string> results = explained_columns(columns);
-    Columns chosen = edits.of(table).columns;
+    const Columns chosen = edits.of(table).columns;
     int x = place_of(causes, chosen.x);
     int y = place_of(results, chosen.y);
-    const float width = std::min(ui::scaled(280.0f), ImGui::GetContentRegionAvail().x);
-    const bool x_changed = ui::choice("Explain by", x, causes, width);
+    const float room = ImGui::GetContentRegionAvail().x;
+    const bool fits = room > 2.0f * ui::scaled(kNarrowest) + ui::size::kGap;
+    const float width = std::min(ui::scaled(280.0f), fits ? 0.5f * (room - ui::size::kGap) : room);
     const bool y_changed = ui::choice("What is explained", y, results, width);
+    if (fits) ImGui::SameLine(0.0f, ui::size::kGap);
+    const bool x_changed = ui::choice("Explained by", x, causes, width);
     if (!x_changed && !y_changed) return Edited::no;
-    const Columns wanted{causes[static_cast<std::size_t>(x)], results[static_cast<std::size_t>(y)]};
-    show(edits.choose(table, wanted));
+    show(edits.choose(table, {causes[static_cast<std::size_t>(x)], results[static_cast<std::size_t>(y)]}));
     return problem_.empty() ? Edited::yes : Edited::no;
 }
 
@@ -88,22 +100,19 @@ void TableCard::begin_with(const std::string& text) {
     std::memcpy(typed_.data(), text.data(), std::min(text.size(), typed_.size() - 1));
 }
 
-Edited TableCard::paste(Edits& edits) {
-    if (typed_.empty() || used_ != edits.own_text()) begin_with(edits.own_text());
-    words(
-        "Drop a CSV file on the page, or paste a table as text: names of the columns in the first line, then "
-        "a line for each row, with "
-        "commas, "
-        "semicolons or tabs between.",
-        ui::theme().quiet_text);
-    {
-        const ui::FontScope font(ui::context().fonts.code, ui::size::kLabel - 1.0f);
-        ImGui::PushStyleColor(ImGuiCol_FrameBg, ui::theme().page);
-        ImGui::PushStyleColor(ImGuiCol_Border, ui::theme().control);
-        ImGui::InputTextMultiline("##text", typed_.data(), typed_.size(), {-1.0f, ui::scaled(kFieldHeight)});
-        ImGui::PopStyleColor(2);
-    }
-    if (!ui::button("Use this table", ui::ButtonStyle::primary)) return Edited::no;
+void TableCard::draw_field() {
+    constexpr float kLowest = 110.0f;
+    words("Drop a CSV file on the page, or paste a table: names in the first line, then a line for each row.",
+          ui::theme().quiet_text);
+    const float height = std::max(ImGui::GetContentRegionAvail().y, ui::scaled(kLowest));
+    const ui::FontScope font(ui::context().fonts.code, ui::size::kLabel - 1.0f);
+    ImGui::PushStyleColor(ImGuiCol_FrameBg, ui::theme().page);
+    ImGui::PushStyleColor(ImGuiCol_Border, ui::theme().control);
+    ImGui::InputTextMultiline("##text", typed_.data(), typed_.size(), {-1.0f, height});
+    ImGui::PopStyleColor(2);
+}
+
+Edited TableCard::use(Edits& edits) {
     show(edits.use_text(typed_.data()));
     if (!problem_.empty()) return Edited::no;
     used_ = edits.own_text();

@@ -22,8 +22,10 @@ public:
     const std::string& problem() const { return problem_; }
 
 private:
+    Edited draw_buttons(Edits& edits, bool is_own);
     Edited choose_columns(Edits& edits, std::size_t table);
-    Edited paste(Edits& edits);
+    void draw_field();
+    Edited use(Edits& edits);
     void begin_with(const std::string& text);
     void show(const core::Result<void>& outcome);
 
