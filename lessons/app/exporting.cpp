@@ -13,7 +13,7 @@ namespace {
 using What = PictureSubject::What;
 
 constexpr float kReportScale = 2.0f;
-constexpr ImVec2 kReportPage{1280.0f, 860.0f};          // on a phone: so that all panes are seen
+constexpr ImVec2 kReportPage{1440.0f, 900.0f};          // on a phone: so that all panes are seen
 constexpr const char* kByteOrderMark = "\xef\xbb\xbf";  // spreadsheets know by it that the text is UTF-8
 
 std::string suffix_of(const PictureSubject& subject) {
@@ -153,7 +153,8 @@ void Exporting::save_report(const std::vector<Pixels>& pictures, const std::vect
     Report report = report_of(run);
     report.link = platform_.link(write_address(run.address));
     for (std::size_t i = 0; i < pictures.size(); ++i)
-        report.pictures.push_back({captions[i], write_png(pictures[i])});
+        report.pictures.push_back(
+            {captions[i], write_png(pictures[i]), pictures[i].width, pictures[i].height});
     save(run_file_stem(run.session) + ".html", "text/html", write_report(report));
 }
 

@@ -24,6 +24,7 @@ td { font-variant-numeric: tabular-nums; }
 .numbers td { white-space: nowrap; }
 .pictures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 1.25rem; align-items: start; }
 figure { position: relative; margin: 0; break-inside: avoid; }
+.wide { grid-column: 1 / -1; }
 img { display: block; width: 100%; height: auto; }
 figcaption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }  /* it is in the picture */
 ol { list-style: none; margin: 0; padding: 0; }
@@ -57,10 +58,15 @@ std::string table(const char* kind, const std::vector<ReportRow>& rows, bool com
     return text + "</tbody>\n</table>\n";
 }
 
+/// Two stand side by side where there is room, but not a wide table.
+bool is_wide(const ReportPicture& picture) { return picture.width > 2 * picture.height; }
+
 std::string pictures(const Report& report) {
     std::string text = "<div class=\"pictures\">\n";
     for (const ReportPicture& picture : report.pictures) {
-        text += "<figure><img alt=\"" + html_text(picture.caption + ". " + report.summary) + "\" src=\"" +
+        text += std::string(is_wide(picture) ? "<figure class=\"wide\">" : "<figure>") + "<img width=\"" +
+                std::to_string(picture.width) + "\" height=\"" + std::to_string(picture.height) +
+                "\" alt=\"" + html_text(picture.caption + ". " + report.summary) + "\" src=\"" +
                 data_uri("image/png", picture.png) + "\">" + element("figcaption", picture.caption) +
                 "</figure>\n";
     }

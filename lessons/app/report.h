@@ -14,8 +14,10 @@ struct ReportRow {
 };
 
 struct ReportPicture {
-    std::string caption;
-    std::string png;
+    std::string caption = {};
+    std::string png = {};
+    int width = 0;  ///< In pixels.
+    int height = 0;
 };
 
 /// A question, task or guess of the text, and what became of it.

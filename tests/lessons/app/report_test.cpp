@@ -42,7 +42,7 @@ TEST_CASE("Nothing that is typed becomes a tag or a script in the report") {
     report.title = report.track = report.question = report.summary = report.link = evil;
     report.settings = {{evil, evil, evil}};
     report.numbers = {{evil, evil, evil}};
-    report.pictures = {{evil, "png"}};
+    report.pictures = {{.caption = evil, .png = "png", .width = 2, .height = 1}};
     report.answers = {{.kind = "Question", .text = evil, .answer = evil}};
     for (const bool compares : {false, true}) {
         report.compares = compares;
@@ -69,6 +69,14 @@ TEST_CASE("Two copies have a column each, with a head") {
     report.compares = true;
     CHECK(contains(write_report(report), "<th scope=\"col\">B</th>"));
     CHECK(contains(write_report(report), "<td>0.1</td><td>0.2</td>"));
+}
+
+TEST_CASE("A picture that is much wider than high has the whole width") {
+    Report report;
+    report.pictures = {{.caption = "Map", .png = "png", .width = 400, .height = 300}};
+    CHECK(contains(write_report(report), "<figure><img width=\"400\" height=\"300\""));
+    report.pictures[0].width = 601;
+    CHECK(contains(write_report(report), "<figure class=\"wide\">"));
 }
 
 TEST_CASE("A verdict is said in words") {
