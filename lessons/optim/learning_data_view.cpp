@@ -129,16 +129,21 @@ void DataView::draw_models(ui::Plot& plot, const Run& run, const Link& link) {
 }
 
 void DataView::draw_points(ui::Plot& plot, const Run& run) {
-    const Rows& rows = run.task().rows;
-    const bool is_part = static_cast<Index>(run.batch().size()) < run.task().training->n_rows();
-    for (const Index in_training : run.batch()) {
-        if (!is_part) break;
-        const ImVec2 at = plot.to_pixel(places_[place(rows.split.train[place(in_training)])]);
-        plot.draw().AddCircleFilled(at, ui::scaled(9.0f), ui::with_alpha(batch_color(), 0.35f), 24);
-        plot.draw().AddCircle(at, ui::scaled(9.0f), batch_color(), 24, 2.0f);
-    }
     plot.scatter(kValidation, validation_, validation_style());
     plot.scatter(kTraining, training_, training_style());
+    const bool is_part = static_cast<Index>(run.batch().size()) < run.task().training->n_rows();
+    if (is_part) draw_batch(plot, run);
+}
+
+/// A ring around every row that the last update looked at.
+void DataView::draw_batch(ui::Plot& plot, const Run& run) const {
+    const Rows& rows = run.task().rows;
+    const float radius = ui::scaled(9.0f);
+    for (const Index in_training : run.batch()) {
+        const ImVec2 at = plot.to_pixel(places_[place(rows.split.train[place(in_training)])]);
+        plot.draw().AddCircle(at, radius, ui::theme().surface, 24, 5.0f);
+        plot.draw().AddCircle(at, radius, batch_color(), 24, 3.0f);
+    }
 }
 
 /// Which class is up, and where the model is undecided.

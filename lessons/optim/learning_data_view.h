@@ -27,6 +27,7 @@ private:
     void sample_curve(const Run& run, const core::Vector& theta, std::vector<core::Vector2>& curve) const;
     void draw_models(ui::Plot& plot, const Run& run, const Link& link);
     void draw_points(ui::Plot& plot, const Run& run);
+    void draw_batch(ui::Plot& plot, const Run& run) const;
     void draw_words(ui::Plot& plot, const Run& run) const;
     std::optional<core::Index> pointed_row(const ui::Plot& plot, const Rows& rows) const;
     void show_row(ui::Plot& plot, const Run& run, core::Index row) const;

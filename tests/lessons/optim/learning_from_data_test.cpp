@@ -218,6 +218,16 @@ TEST_CASE("A house under the pointer pulls in the loss surface") {
     CHECK(drawn.Max.x > 460.0f);  // and in the surface
 }
 
+TEST_CASE("The rows of a batch are ringed, all rows together are not") {
+    const ImU32 ring = lessons::ui::make_theme(lessons::ui::ThemeName::light).series[4];
+    for (const bool is_part : {true, false}) {
+        const auto lesson = at({{"batch", is_part ? 1.0 : 3.0}, {"learning_rate", 0.1}}, 3);
+        test::HeadlessImGui screen;
+        screen.settle(900.0f, 620.0f, [&] { lesson->draw_figure(); });
+        CHECK(screen.drew_color(ring) == is_part);
+    }
+}
+
 TEST_CASE("A place under the pointer is drawn as a line among the houses") {
     lessons::learning::Edits edits;
     const lessons::learning::Run run(lessons::learning::make_task(edits.rows(0), {}, {}));
