@@ -89,9 +89,8 @@ struct Ray {
     double share_through(Vector2 point) const { return (point.y() - value) / (slope * point.x()); }
 };
 
-/// Where the handle of a ray stands: near the right end, or where the ray leaves the picture below.
-Vector2 handle_place(const ui::PlotWindow& window, const Ray& ray, double share) {
-    const double right = 0.82 * window.x.high;
+/// Where the handle of a ray stands: so far to the right, or where the ray leaves the picture below.
+Vector2 handle_place(const ui::PlotWindow& window, const Ray& ray, double share, double right) {
     const double bottom = window.y.low + 0.12 * window.y.length();
     const double leaves = (bottom - ray.value) / (share * ray.slope);
     return ray.at(share, std::clamp(leaves, 0.1 * window.x.high, right));
@@ -237,11 +236,11 @@ ConditionEdit DescentLineView::edit_conditions(ui::Plot& plot, const LineSection
     const bool searches = control == StepControl::backtracking || control == StepControl::wolfe;
     if (!searches || !(phi.start_slope() < 0.0)) return edit;
     const Ray ray{phi.start_value(), phi.start_slope()};
-    const auto turn = [&](const char* id, const char* label, double share, Interval range, ImU32 color,
-                          ui::Dash dash) -> std::optional<double> {
+    const auto turn = [&](const char* id, const char* label, double right, double share, Interval range,
+                          ImU32 color, ui::Dash dash) -> std::optional<double> {
         plot.segment(ray.at(share, 0.0), ray.at(share, 2.0 * plot.window().x.high),
                      {.color = color, .thickness = ui::is_highlighted(id) ? 3.5f : 2.0f, .dash = dash});
-        Vector2 handle = handle_place(plot.window(), ray, share);
+        Vector2 handle = handle_place(plot.window(), ray, share, right * plot.window().x.high);
         const ui::Drag drag = plot.drag_point(id, handle,
                                               {.color = color,
                                                .label = label,
@@ -252,9 +251,10 @@ ConditionEdit DescentLineView::edit_conditions(ui::Plot& plot, const LineSection
         return std::clamp(ray.share_through(handle), range.low, range.high);
     };
     const core::optim::Hyperparameters& now = walk.settings().parameters;
-    edit.armijo = turn("armijo", "c\u2081", now.armijo, kArmijoRange, ui::theme().accent, ui::Dash::solid);
+    edit.armijo =
+        turn("armijo", "c\u2081", 0.82, now.armijo, kArmijoRange, ui::theme().accent, ui::Dash::solid);
     if (control == StepControl::wolfe)
-        edit.curvature = turn("curvature", "c\u2082", now.curvature, kCurvatureRange, ui::theme().warn,
+        edit.curvature = turn("curvature", "c\u2082", 0.6, now.curvature, kCurvatureRange, ui::theme().warn,
                               ui::Dash::dash_dot);
     return edit;
 }

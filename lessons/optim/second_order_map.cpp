@@ -20,26 +20,11 @@ using core::optim::TestFunction;
 constexpr int kNodes = 240;
 constexpr int kShadeStride = 2;
 constexpr float kGroundOpacity = 0.75f;
-constexpr float kHeadRadius = 7.0f;
 constexpr float kLookRadius = 5.0f;
 constexpr float kSameTip = 6.0f;  // px
 
-bool is_inside(const ui::Plot& plot, Vector2 point) {
-    return plot.window().x.contains(point.x()) && plot.window().y.contains(point.y());
-}
-
 float distance(const ui::Plot& plot, Vector2 one, Vector2 other) {
     return std::sqrt(ImLengthSqr(plot.to_pixel(one) - plot.to_pixel(other)));
-}
-
-/// The tip of an arrow, or about where it leaves the window.
-Vector2 last_inside(const ui::Plot& plot, Vector2 from, Vector2 tip) {
-    constexpr int kPlaces = 50;
-    for (int i = kPlaces; i > 0; --i) {
-        const Vector2 at = from + (tip - from) * i / kPlaces;
-        if (is_inside(plot, at)) return at;
-    }
-    return from;
 }
 
 /// Around the shown step with room for its model and its region, not smaller than can be told apart.
@@ -54,21 +39,6 @@ ui::PlotWindow window_of_step(const DescentWalk& walk) {
     const double half = std::clamp(wanted, 1e-6 * landscape.x.length(), 0.5 * landscape.x.length());
     const Vector2 middle = from + 0.5 * step;
     return {{middle.x() - half, middle.x() + half}, {middle.y() - half, middle.y() + half}};
-}
-
-const char* name_of_level_point(QuadraticShape shape) {
-    switch (shape) {
-        case QuadraticShape::bowl:
-            return "model\u2019s bottom";
-        case QuadraticShape::saddle:
-            return "model\u2019s saddle";
-        case QuadraticShape::dome:
-            return "model\u2019s summit";
-        case QuadraticShape::trough:
-        case QuadraticShape::plane:
-            break;
-    }
-    return "";
 }
 
 std::vector<Vector2> circle(Vector2 centre, double radius) {
@@ -233,52 +203,6 @@ void DescentMap::draw_arrows(ui::Plot& plot, const DescentWalk& walk) {
         plot.segment(from, arrow.tip, {.color = ui::theme().surface, .thickness = arrow.thickness + 3.0f});
         plot.arrow(from, arrow.tip, {.color = arrow.color, .thickness = arrow.thickness});
     }
-}
-
-void DescentMap::draw_names(ui::Plot& plot, const DescentWalk& walk) {
-    const Vector2 from = walk.shown().from;
-    places_.begin(plot.area());
-    places_.avoid(plot.to_pixel(walk.settings().start), 16.0f);
-    places_.avoid(plot.to_pixel(from), kHeadRadius);
-    for (const Arrow& arrow : arrows_) {
-        places_.avoid(plot.to_pixel(arrow.tip), kHeadRadius);
-        places_.avoid(plot.to_pixel(0.5 * (arrow.tip + from)), kHeadRadius);
-    }
-    for (const core::optim::Point& minimizer : walk.function().minimizers)
-        places_.avoid(plot.to_pixel({minimizer.x, minimizer.y}), kHeadRadius + 2.0f);
-    for (const Arrow& arrow : arrows_) {
-        name_point(plot, last_inside(plot, from, arrow.tip), arrow.names,
-                   {.color = arrow.color, .size = ui::size::kLabel, .align = {0.0f, 0.0f}, .strong = true});
-    }
-    const auto model = walk.model();
-    const auto level = model ? core::geometry::level_point(*model) : std::nullopt;
-    if (!level || !is_inside(plot, from + *level)) return;
-    const ImVec2 at = plot.to_pixel(from + *level);
-    ui::draw_marker(plot.draw(), ui::Marker::cross, at, 5.0f, color_of(walk), ui::theme().surface);
-    name_point(plot, from + *level, name_of_level_point(core::geometry::shape_of(model->bend)),
-               {.align = {0.0f, 0.0f}});
-}
-
-void DescentMap::name_point(ui::Plot& plot, Vector2 at, const std::string& words,
-                            const ui::TextStyle& style) {
-    const ImVec2 extent = ui::label_extent(words, style.size, style.strong);
-    const ImVec2 corner = places_.place(plot.to_pixel(at), extent, kHeadRadius + 5.0f);
-    ui::draw_label(plot.draw(), corner, words, style);
-}
-
-StartEdit DescentMap::edit_start(ui::Plot& plot, const DescentWalk& walk) const {
-    Vector2 start = walk.settings().start;
-    const StartLimits limits = limits_of(walk.function());
-    const ImVec2 away = plot.to_pixel(start) - plot.to_pixel(walk.proposed());
-    const ui::Drag drag = plot.drag_point(
-        "start", start,
-        {.label = "Start", .hint = "Drag the start", .words_toward = away, .x = limits.x, .y = limits.y});
-    if (drag.reset) return {.kind = StartEdit::Kind::reset};
-    if (drag.moved) return {.kind = StartEdit::Kind::moved, .point = start};
-    const std::optional<Vector2> clicked = plot.clicked();
-    const bool is_allowed = clicked && limits.contain(*clicked);
-    if (is_allowed) return {.kind = StartEdit::Kind::moved, .point = *clicked};
-    return {};
 }
 
 }  // namespace lessons::optim

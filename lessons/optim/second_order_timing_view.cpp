@@ -113,9 +113,13 @@ void TimingView::draw_guides(ui::Plot& plot, const StepTiming& timing) const {
         const ui::PlotWindow& window = plot.window();
         plot.segment(at(window.x.low), at(window.x.high),
                      {.color = ui::theme().quiet_text, .thickness = 1.25f, .dash = ui::Dash::dotted});
-        const Vector2 place = at(power > 1.0 ? 330.0 : 40.0);
+        // Above the steep one and below the gentle one, where no measured line runs.
+        const bool is_steep = power > 1.0;
+        const Vector2 place = at(is_steep ? 330.0 : 120.0);
         if (window.y.contains(place.y()))
-            plot.text(place, words, {.color = ui::theme().quiet_text, .align = {1.2f, 0.9f}});
+            plot.text(place, words,
+                      {.color = ui::theme().quiet_text,
+                       .align = is_steep ? ImVec2(1.2f, 0.9f) : ImVec2(-0.1f, -0.3f)});
     };
     guide(TimedStep::gradient, 1.0, 1e-5, "grows like n");
     guide(TimedStep::newton, 3.0, 1.0, "grows like n\u00b3");
