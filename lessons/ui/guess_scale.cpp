@@ -75,7 +75,7 @@ void draw_guess(ImDrawList& draw, const Track& track, const std::optional<double
     if (lively) draw.AddCircleFilled(center, 18.0f, with_alpha(theme().accent, 0.18f), 32);
     draw.AddCircleFilled(center, 11.0f, theme().surface, 32);
     draw.AddCircleFilled(center, 9.0f, theme().accent, 32);
-    const std::string text = guess ? "You: " + format_unit(*guess, unit) : "Drag me to your guess";
+    const std::string text = guess ? "You: " + format_unit(*guess, unit, 3) : "Drag me to your guess";
     draw_tag(draw, track, guess.value_or(middle), kGuessRow, text, theme().accent);
 }
 
@@ -84,7 +84,7 @@ void draw_truth(ImDrawList& draw, const Track& track, double guess, double truth
     const ImU32 color = theme().series[1];
     draw.AddLine(track.at(guess), track.at(truth), with_alpha(color, 0.5f), 6.0f);
     draw_marker(draw, Marker::diamond, track.at(truth), 9.0f, color, theme().surface);
-    draw_tag(draw, track, truth, kTruthRow, "It is " + format_unit(truth, unit), color);
+    draw_tag(draw, track, truth, kTruthRow, "It is " + format_unit(truth, unit, 3), color);
 }
 
 bool move_by_keys(std::optional<double>& guess, const SliderRange& range) {
