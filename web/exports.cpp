@@ -140,6 +140,10 @@ EMSCRIPTEN_KEEPALIVE const char* gradus_cursor(Shell* shell) { return shell->cur
 
 EMSCRIPTEN_KEEPALIVE const char* gradus_summary(Shell* shell) { return shell->summary(); }
 
+/// What can be pressed on the screen, as JSON: [{"name": "Next", "x": ..., "y": ..., "width": ..., "height":
+/// ...}].
+EMSCRIPTEN_KEEPALIVE const char* gradus_places(Shell* shell) { return shell->places(); }
+
 EMSCRIPTEN_KEEPALIVE int gradus_lesson_count() { return static_cast<int>(lessons::curriculum().size()); }
 
 EMSCRIPTEN_KEEPALIVE const char* gradus_lesson_id(int index) {

@@ -1,11 +1,13 @@
 #include "web/shell.h"
 
+#include "lessons/ui/context.h"
 #include "web/host.h"
 #include "web/picture.h"
 
 #include <GLES3/gl3.h>
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui_internal.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -189,6 +191,16 @@ const char* Shell::cursor() const {
         default:
             return "default";
     }
+}
+
+const char* Shell::places() {
+    nlohmann::json places = nlohmann::json::array();
+    for (const auto& [name, position, size] : lessons::ui::context().places.all()) {
+        places.push_back(
+            {{"name", name}, {"x", position.x}, {"y", position.y}, {"width", size.x}, {"height", size.y}});
+    }
+    places_ = places.dump();
+    return places_.c_str();
 }
 
 const char* Shell::summary() {

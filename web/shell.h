@@ -50,6 +50,7 @@ public:
 
     /// The lesson's state in one sentence. Valid until the next call.
     const char* summary();
+    const char* places();
 
 private:
     explicit Shell(EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context);
@@ -67,6 +68,7 @@ private:
     std::string clipboard_;  ///< What was copied or pasted last: browsers do not let us read theirs at will.
     std::string file_bytes_;
     std::string summary_;
+    std::string places_;
     double last_frame_ = 0.0;
 };
 

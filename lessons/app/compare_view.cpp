@@ -39,6 +39,7 @@ void draw_head(const Area& area, Comparison& comparison, Side side) {
     ImGui::SetCursorScreenPos(area.position());
     ImGui::PushID(name_of(side));
     if (ui::press_area("choose", area.size())) comparison.side = side;
+    ui::name_place(name_of(side));
     const bool hovered = ImGui::IsItemHovered();
     ui::tooltip(std::string("The controls change ") + name_of(side));
     ImGui::PopID();

@@ -2,9 +2,9 @@
 
 #include "lessons/app/parameter_words.h"
 #include "lessons/ui/context.h"
-#include "lessons/ui/control_parts.h"
 #include "lessons/ui/controls.h"
 #include "lessons/ui/format.h"
+#include "lessons/ui/press_area.h"
 
 #include <imgui_internal.h>
 
@@ -143,11 +143,11 @@ SweepAnswer draw_card(Card card, const Sweep& sweep, const SweepPicture& picture
     ImGui::SetCursorScreenPos(card.rect.Min);
     ImGui::PushID(static_cast<int>(card.index));
     const bool finished = card.index < picture.values.size();
-    if (ImGui::InvisibleButton("card", card.rect.GetSize()) && finished) answer.chosen = card.index;
+    if (ui::press_area("card", card.rect.GetSize()) && finished) answer.chosen = card.index;
     if (finished && (ImGui::IsItemHovered() || ImGui::IsItemFocused())) answer.hovered = card.index;
     if (finished && ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    ui::parts::focus_ring(ui::size::kRadius);
     const std::string value = value_words(*focus.parameter, focus.values[card.index]);
+    ui::name_place(focus.parameter->label + " " + value);
     if (finished) {
         ui::tooltip(focus.parameter->label + " " + value + ". " + sweep.runs()[card.index].summary +
                     "\nA click takes this value over.");

@@ -41,11 +41,12 @@ void draw_action(ImVec2 right_middle) {
                   ui::theme().accent);
 }
 
-bool press_row(ImVec2 corner, ImVec2 extent) {
+bool press_row(const std::string& name, ImVec2 corner, ImVec2 extent) {
     const ImVec2 margin(kMargin, kMargin);
     ImGui::SetCursorScreenPos(corner - margin);
     ImGui::SetNextItemAllowOverlap();
     const bool pressed = ui::press_area("try", extent + margin * 2.0f, 6.0f);
+    ui::name_place(name);
     if (!ImGui::IsItemHovered()) return pressed;
     ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     ImGui::GetWindowDrawList()->AddRectFilled(ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
@@ -61,7 +62,7 @@ bool draw_name(TextScene& scene, const Recipe& recipe, float width, ImU32 ink) {
     const float text_height = ui::lay_out(name, room, ImGui::GetFontSize()).height;
     const float height = std::max(text_height, ui::size::kTouchTarget - 2.0f * kMargin);
     const ImVec2 corner = ImGui::GetCursorScreenPos();
-    const bool pressed = press_row(corner, {width, height});
+    const bool pressed = press_row(name.front().text, corner, {width, height});
     draw_sign(corner + ImVec2(ui::scaled(kSign) * 0.5f, height * 0.5f), recipe.good, ink);
     ImGui::SetCursorScreenPos(corner + ImVec2(indent, (height - text_height) * 0.5f));
     ui::paragraph(name, room);

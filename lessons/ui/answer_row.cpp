@@ -7,6 +7,7 @@
 #include "lessons/ui/text_layout.h"
 
 #include <algorithm>
+#include <string>
 
 namespace lessons::ui {
 
@@ -54,6 +55,12 @@ void draw_ground(ImVec2 begin, ImVec2 end, AnswerMark mark, bool hovered) {
     draw.AddRect(begin, end, marked ? ink : theme().line, size::kRadius, 0, marked ? 1.5f : 1.0f);
 }
 
+std::string words_of(std::span<const Run> runs) {
+    std::string words;
+    for (const Run& run : runs) words += run.text;
+    return words;
+}
+
 }  // namespace
 
 bool answer_row(const AnswerRow& row, float width) {
@@ -66,6 +73,7 @@ bool answer_row(const AnswerRow& row, float width) {
     ImGui::BeginDisabled(!row.enabled);
     ImGui::SetNextItemAllowOverlap();
     const bool pressed = press_area("answer", {width, height});
+    name_place(words_of(row.text));
     const bool hovered = ImGui::IsItemHovered();
     ImGui::EndDisabled();
     draw_ground(begin, begin + ImVec2(width, height), row.mark, hovered);

@@ -49,6 +49,7 @@ bool draw_segments(int& index, std::span<const std::string> options, float heigh
         const float width = parts::text_width(options[i]) + 2 * kSegmentPadding;
         const ImVec2 corner = ImGui::GetCursorScreenPos();
         const bool pressed = press_area("segment", {width, height}, 6.0f);
+        name_place(options[i]);
         if (pressed) wanted = static_cast<int>(i);
         const auto here = option_by_keys(static_cast<int>(i), static_cast<int>(options.size()));
         if (here) by_keys = here;

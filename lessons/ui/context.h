@@ -3,6 +3,7 @@
 // context, so that there is no global of ours: set_context() stores the address in ImGuiIO::UserData.
 
 #include "lessons/ui/fonts.h"
+#include "lessons/ui/places.h"
 #include "lessons/ui/term.h"
 #include "lessons/ui/theme.h"
 
@@ -41,6 +42,7 @@ struct Context {
     std::set<std::string>* names_asked = nullptr;  ///< Collects every name that is_highlighted() is asked.
     std::string focused_pane;      ///< Pane shown alone (wide) or chosen in the tabs (narrow); empty: all.
     std::vector<PanePlace> panes;  ///< The figure's panes in this frame, in order, hidden ones too.
+    Places places;                 ///< What can be pressed in this frame.
     std::set<std::string> hidden_panes;  ///< Wish, by id: these are left out and the others take their room.
     bool fit_requested = false;          ///< F or 0 was pressed: plots show their home window again.
     const FormulaBook* formulas = nullptr;  ///< Of the texts; null: none can be drawn.

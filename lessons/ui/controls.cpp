@@ -54,6 +54,7 @@ bool button(const char* label, ButtonStyle style) {
     const ImVec2 extent{text.x + 36.0f, height};
     const ImVec2 origin = ImGui::GetCursorScreenPos();
     const bool pressed = press_area(label, extent);
+    name_place({label, label_end});
     const bool hovered = ImGui::IsItemHovered();
     const bool primary = style == ButtonStyle::primary;
     ImDrawList& draw = *ImGui::GetWindowDrawList();
@@ -74,6 +75,7 @@ bool toggle(const char* label, bool& on, const std::string& tooltip_text) {
     const ImVec2 origin = ImGui::GetCursorScreenPos();
     constexpr float width = 44.0f;
     const bool pressed = press_area("switch", {width, height}, 12.0f);
+    name_place(label);
     if (pressed) on = !on;
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const ImVec2 begin = origin + ImVec2(0.0f, height * 0.5f - 12.0f);

@@ -18,7 +18,7 @@ constexpr float kFingerReach = 12.0f;
 constexpr int kNone = -1;
 
 /// The formula on the screen.
-struct Place {
+struct SetFormula {
     const FormulaBook& book;
     int formula;
     ImVec2 origin;
@@ -30,7 +30,7 @@ struct Place {
 /// The term that was tapped or walked to, remembered while it stays chosen.
 int& chosen_term(ImGuiID id) { return *ImGui::GetStateStorage()->GetIntRef(id, kNone); }
 
-int pointed_term(const Place& place) {
+int pointed_term(const SetFormula& place) {
     const bool finger = ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen;
     const FormulaTerm* term = place.book.term_at(place.formula, ImGui::GetIO().MousePos - place.origin,
                                                  place.em, finger ? kFingerReach : kReach);
@@ -47,7 +47,7 @@ void walk_by_keys(ImGuiID id, int& chosen, int count) {
     chosen = std::max(chosen, 0);
 }
 
-void show_meaning(const Place& place, const FormulaTerm& term) {
+void show_meaning(const SetFormula& place, const FormulaTerm& term) {
     const std::string& name = place.book.name(term);
     highlight(name);
     const std::optional<TermMeaning> meaning = context().meaning ? context().meaning(name) : std::nullopt;
@@ -58,7 +58,7 @@ void show_meaning(const Place& place, const FormulaTerm& term) {
                        {&row, 1});
 }
 
-void answer(const Place& place) {
+void answer(const SetFormula& place) {
     const FormulaExtent extent = place.book.extent(place.formula, place.em);
     ImGui::SetCursorScreenPos(place.origin - ImVec2(0.0f, extent.ascent));
     press_area("formula", {extent.width, extent.ascent + extent.descent}, 4.0f);
@@ -81,7 +81,7 @@ void answer(const Place& place) {
 void formula_view(int formula, ImVec2 origin, float em) {
     const FormulaBook* book = context().formulas;
     if (book == nullptr) return;
-    const Place place{*book, formula, origin, em};
+    const SetFormula place{*book, formula, origin, em};
     const ImVec2 after = ImGui::GetCursorScreenPos();
     ImGui::PushID(formula);
     if (!place.terms().empty()) answer(place);

@@ -10,6 +10,7 @@ bool icon_button(const char* id, Icon icon, const char* tooltip_text) {
     const float side = context().narrow ? size::kTouchTarget : 40.0f;
     const ImVec2 origin = ImGui::GetCursorScreenPos();
     const bool pressed = press_area(id, {side, side});
+    name_place(id);
     const bool hovered = ImGui::IsItemHovered();
     const float glow = ease(ImGui::GetItemID(), hovered ? 1.0f : 0.0f);
     ImDrawList& draw = *ImGui::GetWindowDrawList();

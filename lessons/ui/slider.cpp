@@ -123,7 +123,8 @@ bool edit_value(ImGuiID id, double& value, const SliderRange& range, float width
 }
 
 /// The value at the right of the label's line: text that turns into a field when it is clicked.
-bool value_text(double& value, const SliderRange& range, float right, const SliderOptions& options) {
+bool value_text(const char* label, double& value, const SliderRange& range, float right,
+                const SliderOptions& options) {
     const ImGuiID id = ImGui::GetID("editing");
     if (ImGui::GetStateStorage()->GetInt(id) != 0) {
         constexpr float width = 84.0f;
@@ -136,6 +137,7 @@ bool value_text(double& value, const SliderRange& range, float right, const Slid
     const ImVec2 corner{right - extent.x, ImGui::GetCursorScreenPos().y};
     ImGui::SetCursorScreenPos(corner - ImVec2(4.0f, 0.0f));
     if (press_area("value", extent + ImVec2(8.0f, 0.0f), 4.0f)) ImGui::GetStateStorage()->SetInt(id, 1);
+    name_place(std::string(label) + " number");
     const bool hovered = ImGui::IsItemHovered();
     if (hovered) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
@@ -153,7 +155,7 @@ bool label_line(const char* label, double& value, const SliderRange& range, floa
     draw_range_name(origin, ImGui::GetItemRectMax().x, origin.x + width, value, options);
     const ImVec2 after = ImGui::GetCursorScreenPos();
     ImGui::SetCursorScreenPos(origin);
-    const bool changed = value_text(value, range, origin.x + width, options);
+    const bool changed = value_text(label, value, range, origin.x + width, options);
     ImGui::SetCursorScreenPos(after);
     return changed;
 }
@@ -169,6 +171,7 @@ bool slider(const char* label, double& value, const SliderRange& range, float wi
     const float length = std::max(width - 2 * kInset, 1.0f);
     ImGui::SetNextItemAllowOverlap();
     press_area("track", {width, height});
+    name_place(label);
     // Not where it is active because a key presses it.
     const bool active = ImGui::IsItemActive() && ImGui::GetIO().MouseDown[0];
     const bool hovered = ImGui::IsItemHovered();

@@ -124,6 +124,7 @@ private:
         ImGui::PushItemFlag(ImGuiItemFlags_NoNav, continued);
         ImGui::SetNextItemAllowOverlap();
         if (press_area("link", {width, line.height + 2.0f * reach}, 4.0f)) clicked_ = target;
+        name_place(runs_[begin.run].text);
         ImGui::PopItemFlag();
         if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
         const bool focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;

@@ -6,14 +6,13 @@
 
 #include <string>
 
+using test::contains;
 using test::Program;
 
 namespace {
 
 /// A race at rate 0.5 compared with one at rate 2.
 constexpr const char* kCompared = "race/v=2&s=20&learning_rate=0.5&b=eyJwIjp7ImxlYXJuaW5nX3JhdGUiOjIuMH19";
-
-bool contains(const std::string& text, const char* part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
 
@@ -76,31 +75,18 @@ TEST_CASE("The place in the text is the same for both copies") {
 TEST_CASE("A comparison can have any size") {
     for (const char* link : {kCompared, "best_corner/b=e30"}) {
         Program program(link);
-        for (const ImVec2 size :
-             {ImVec2(0, 0), ImVec2(1, 1), ImVec2(320, 200), ImVec2(390, 844), ImVec2(844, 390),
-              ImVec2(1000, 700), ImVec2(1440, 900), ImVec2(3840, 2160)}) {
-            CAPTURE(size.x);
-            program.page->input_arrived();
-            for (int i = 0; i < 3; ++i) program.frame(size.x, size.y);
-            CHECK(program.screen.all_vertices_finite());
-        }
+        CHECK(program.draws_at_any_size());
     }
 }
 
 TEST_CASE("Dragging a slider is one change, and so is typing a number") {
-    const ImVec2 momentum_knob{930.0f, 806.0f};
-    const ImVec2 momentum_number{945.0f, 777.0f};
     Program program("race/s=10");
     const std::string before = program.platform.address;
-    program.drag(momentum_knob, {840.0f, 806.0f});
+    program.drag("Momentum", -60.0f);
     const std::string dragged = program.platform.address;
     REQUIRE(contains(dragged, "&momentum="));
-    program.click(momentum_number);
-    for (const char digit : {'0', '.', '2', '5'}) {
-        ImGui::GetIO().AddInputCharacter(static_cast<unsigned>(digit));
-        program.page->input_arrived();
-        program.frame();
-    }
+    program.click("Momentum number");
+    program.type("0.25");
     program.press(ImGuiKey_Enter);
     CHECK(contains(program.platform.address, "&momentum=0.25"));
     program.press(ImGuiKey_Z);
@@ -114,12 +100,9 @@ TEST_CASE("A change while the lesson plays can be undone by itself") {
     program.screen.key(ImGuiKey_Space, true);
     program.frame();
     program.screen.key(ImGuiKey_Space, false);
-    for (const float x : {840.0f, 870.0f}) {
-        program.page->input_arrived();
-        program.screen.drag({x - 20.0f, 806.0f}, {x, 806.0f}, 1440.0f, 900.0f,
-                            [&] { program.page->frame(program.now += 1.0 / 60.0); });
-        program.frame();
-    }
+    const ImVec2 track = program.place("Momentum");
+    for (const float x : {-60.0f, -30.0f})
+        program.drag_on(track + ImVec2(x - 20.0f, 0.0f), track + ImVec2(x, 0.0f));
     program.press(ImGuiKey_Space);
     const std::string both = program.platform.address;
     program.press(ImGuiKey_Z);

@@ -89,6 +89,7 @@ function exposeForTests(program, host, loop) {
     lessons: program.lessons(),
     summary: () => program.summary(),
     address: () => host.address(),
+    places: () => program.places(),
     get frames() { return loop.frames; },
     get lastFrameMs() { return loop.lastFrameMs; },
     get longestFrameMs() { return loop.longestFrameMs; },

@@ -49,6 +49,7 @@ export class Program {
 
   wantsText() { return this.#module._gradus_wants_text(this.#shell) === 1; }
   cursor() { return this.#module.UTF8ToString(this.#module._gradus_cursor(this.#shell)); }
+  places() { return JSON.parse(this.#module.UTF8ToString(this.#module._gradus_places(this.#shell))); }
   summary() { return this.#module.UTF8ToString(this.#module._gradus_summary(this.#shell)); }
 
   lessons() {
