@@ -5,6 +5,7 @@
 #include "lessons/app/time_commands.h"
 #include "lessons/takes_tables.h"
 
+#include <imgui_internal.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -15,6 +16,12 @@ namespace {
 
 constexpr double kWorkBudget = 0.006;
 constexpr double kLongestWork = 0.05;  // where drawing itself is slow, waiting would only take longer
+
+/// A field got or lost the keyboard: shells learn of it in the frame after, and the first key may not be
+/// earlier than that.
+bool is_text_focus_moving() {
+    return (ImGui::GetCurrentContext()->WantTextInputNextFrame == 1) != ImGui::GetIO().WantTextInput;
+}
 
 const Entry& first_lesson() { return curriculum().front(); }
 
@@ -258,7 +265,7 @@ bool Page::wants_frame() const {
     return frames_wanted_ > 0 || player.playing() || player.seeking() || context_.animating ||
            laser_.fading() || sweep_.is_working() || exporting_.is_working() ||
            session_->lesson().progress().pending() ||
-           (comparison_ && comparison_->b().lesson().progress().pending()) ||
+           (comparison_ && comparison_->b().lesson().progress().pending()) || is_text_focus_moving() ||
            gesture_.is_waiting(context_.now) || notices_.fading(context_.now);
 }
 

@@ -102,6 +102,11 @@ void Page::draw_panels(const Layout& layout) {
                          .folded = layout.rail_folded};
     const RailChoice choice = layout.rail.empty() ? RailChoice{} : draw_rail(layout.rail, rail);
 
+    // Before the figure, so that Tab goes as one reads.
+    if (const std::optional<std::string> link = draw_text(layout.text)) {
+        follow(*link);
+        advance_run();
+    }
     draw_figures(layout);
     if (!layout.controls.empty()) {
         Side* copy = comparison_ ? &comparison_->side : nullptr;
@@ -112,7 +117,6 @@ void Page::draw_panels(const Layout& layout) {
     }
     if (draw_timeline(layout.timeline, *session_, layout.width) == SheetToggle::pressed)
         sheet_open_ = !sheet_open_;
-    if (const std::optional<std::string> link = draw_text(layout.text)) follow(*link);
     if (command) perform(*command);
     follow(choice);
 }

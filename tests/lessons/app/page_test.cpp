@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 using test::Program;
@@ -32,13 +33,7 @@ TEST_CASE("An unknown lesson or a damaged link opens what it can") {
 
 TEST_CASE("The page can have any size") {
     Program program;
-    for (const ImVec2 size : {ImVec2(0, 0), ImVec2(1, 1), ImVec2(320, 200), ImVec2(390, 844),
-                              ImVec2(844, 390), ImVec2(768, 1024), ImVec2(1920, 1080), ImVec2(3840, 2160)}) {
-        CAPTURE(size.x);
-        program.page->input_arrived();
-        for (int i = 0; i < 3; ++i) program.frame(size.x, size.y);
-        CHECK(program.screen.all_vertices_finite());
-    }
+    CHECK(program.draws_at_any_size());
 }
 
 TEST_CASE("Arrow keys step, and undo leaves the timeline alone") {
@@ -76,10 +71,26 @@ TEST_CASE("Tab leads through everything that can be pressed, and back to where i
         const ImGuiID now = ImGui::GetCurrentContext()->NavId;
         if (now != 0 && !reached.insert(now).second) break;
     }
-    // Menu, top bar, six settings with their parts, the player, the text and its links.
+    // Menu, top bar, the text and its links, six settings with their parts, the player.
     CHECK(reached.size() > 30);
     CHECK(reached.size() < 200);
     CHECK(program.screen.all_vertices_finite());
+}
+
+TEST_CASE("Tab comes to the text before the figure and its settings, as one reads") {
+    Program program("race/t=1");
+    std::string windows;
+    for (int i = 0; i < 60; ++i) {
+        program.press(ImGuiKey_Tab);
+        windows += std::string(ImGui::GetCurrentContext()->NavWindow->Name) + "\n";
+    }
+    CAPTURE(windows);
+    const std::size_t text = windows.find("text race");
+    const std::size_t figure = windows.find("figure");
+    const std::size_t settings = windows.find("controls");
+    REQUIRE(settings != std::string::npos);
+    CHECK(text < figure);
+    CHECK(text < settings);
 }
 
 TEST_CASE("While something is dragged the page tells of the new run, not of its beginning") {
@@ -141,8 +152,8 @@ std::string saved_run(Program& program) {
     return program.platform.saved.at("race-step-33.gradus.json");
 }
 
-std::string saved_run_of(const std::string& address) {
-    Program program(address);
+std::string saved_run_of(const std::string& address, std::map<std::string, std::string> stored = {}) {
+    Program program(address, std::move(stored));
     program.press(ImGuiKey_B);
     return saved_run(program);
 }
@@ -166,12 +177,24 @@ TEST_CASE("Opening a run of the lesson that is open can be undone") {
     CHECK(program.platform.address.find("momentum=0.25") != std::string::npos);
 }
 
+TEST_CASE("A number can be typed as soon as the page rests, with the first key") {
+    Program program("race/s=10");
+    program.drag_on(program.place("Momentum number"), program.place("Momentum number"));
+    while (program.page->wants_frame()) program.frame();
+    CHECK(ImGui::GetIO().WantTextInput);  // what a shell opens its keyboard for
+    program.type("0.25");
+    program.press(ImGuiKey_Enter);
+    CHECK(program.platform.address.find("&momentum=0.25") != std::string::npos);
+    CHECK_FALSE(ImGui::GetIO().WantTextInput);
+}
+
 TEST_CASE("A run brings its learner's answers along, and those of the store stay") {
-    Program theirs("race/s=33", {{"progress", R"({"version":2,"lessons":{"race":{"furthest":2,
-        "tasks":["far"],"answers":{"q":{"given":["theirs"],"right":false,"tries":1}}}}})"}});
+    const std::string file = saved_run_of(
+        "race/s=33", {{"progress", R"({"version":2,"lessons":{"race":{"furthest":2,"tasks":["far"],
+            "answers":{"q":{"given":["theirs"],"right":false,"tries":1}}}}})"}});
     Program ours("race", {{"progress", R"({"version":2,"lessons":{"race":{"furthest":4,"tasks":["near"],
         "answers":{"q":{"given":["ours"],"right":true,"tries":1}}},"best_corner":{"furthest":1}}})"}});
-    ours.open_file("run", saved_run(theirs));
+    ours.open_file("run", file);
     bool damaged = true;
     const auto kept = lessons::app::read_progress(ours.platform.stored.at("progress"), damaged);
     CHECK_FALSE(damaged);
