@@ -2,12 +2,11 @@
 
 #include "lessons/app/area_window.h"
 #include "lessons/app/commands.h"
+#include "lessons/app/presenter_notes.h"
 #include "lessons/ui/controls.h"
 #include "lessons/ui/icon.h"
 
 #include <algorithm>
-#include <variant>
-#include <vector>
 
 namespace lessons::app {
 
@@ -27,29 +26,6 @@ void quiet(const std::string& text) {
     ImGui::PushStyleColor(ImGuiCol_Text, ui::theme().quiet_text);
     ImGui::TextWrapped("%s", text.c_str());
     ImGui::PopStyleColor();
-}
-
-void draw_prose(const Prose& prose, float width) {
-    for (const Sentences& item : prose.items) {
-        std::vector<ui::Run> runs;
-        if (prose.kind == Prose::Kind::bullets) runs.push_back({.text = "\u2022  "});
-        for (const TextRun& run : item) runs.push_back({.style = run.style, .text = run.text});
-        ui::paragraph(runs, width);
-    }
-}
-
-/// What the step's author wrote for the presenter; false where there is nothing.
-bool draw_presenter_notes(const TextStep& step, float width) {
-    bool any = false;
-    for (const TextBlock& block : step.blocks) {
-        const Notes* notes = std::get_if<Notes>(&block.content);
-        if (notes == nullptr) continue;
-        any = true;
-        for (const TextBlock& part : notes->blocks) {
-            if (const Prose* prose = std::get_if<Prose>(&part.content)) draw_prose(*prose, width);
-        }
-    }
-    return any;
 }
 
 std::optional<StageOrder> pressed_order() {
@@ -74,6 +50,7 @@ NotesPage::NotesPage(Platform& platform, const StartOptions& options)
     ImGui::GetIO().IniFilename = nullptr;
     ui::set_context(context_);
     context_.fonts = ui::load_fonts();
+    context_.formulas = &formulas_.emplace(narrative_.formulas);
     context_.reduced_motion = options.reduced_motion;
     const std::string stored = platform.load("theme").value_or(options.system_dark ? "dark" : "light");
     context_.theme = ui::make_theme(options.theme.value_or(ui::theme_from_text(stored.c_str())));

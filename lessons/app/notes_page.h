@@ -10,6 +10,7 @@
 #include "lessons/app/stage_messages.h"
 #include "lessons/app/talk_timer.h"
 #include "lessons/ui/context.h"
+#include "lessons/ui/formula_book.h"
 
 #include <optional>
 #include <string>
@@ -47,6 +48,7 @@ private:
     Platform& platform_;
     ui::Context context_;
     Narrative narrative_;
+    std::optional<ui::FormulaBook> formulas_;  ///< Made once the fonts are loaded.
     std::optional<StageState> stage_;
     TalkTimer timer_;
     int frames_wanted_ = kFramesAfterInput;
