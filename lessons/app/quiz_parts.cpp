@@ -11,10 +11,12 @@ QuizAnswer answer_to(const TextScene& scene, const std::string& quiz) {
     return found != scene.progress.answers.end() ? found->second : QuizAnswer{};
 }
 
-void keep_answer(TextScene& scene, const std::string& quiz, std::vector<std::string> given, bool right) {
-    QuizAnswer& answer = scene.progress.answers[quiz];
-    answer = {std::move(given), right, answer.tries + 1};
-    scene.memory.spoken = right ? "Right. " : "Not right yet. ";
+void keep_answer(TextScene& scene, const std::string& quiz, QuizAnswer answer, const std::string& reply) {
+    QuizAnswer& kept = scene.progress.answers[quiz];
+    answer.tries = kept.tries + 1;
+    scene.memory.spoken = answer.right ? "Right. " : "Not right yet. ";
+    if (!reply.empty()) scene.memory.spoken += reply + " ";
+    kept = std::move(answer);
 }
 
 ui::CardLook quiz_look(const QuizAnswer& answer) {

@@ -12,8 +12,8 @@ namespace lessons::app {
 /// The answer that is kept for a quiz, or an empty one.
 QuizAnswer answer_to(const TextScene& scene, const std::string& quiz);
 
-/// Keeps an answer and says to screen readers what became of it.
-void keep_answer(TextScene& scene, const std::string& quiz, std::vector<std::string> given, bool right);
+/// Keeps an answer and says to screen readers what became of it, with the reply that is shown.
+void keep_answer(TextScene& scene, const std::string& quiz, QuizAnswer answer, const std::string& reply);
 
 /// The card of a question that was answered so.
 ui::CardLook quiz_look(const QuizAnswer& answer);

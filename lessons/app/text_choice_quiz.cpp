@@ -24,6 +24,7 @@ Choices right_choices(const ChoiceQuiz& quiz) {
     return right;
 }
 
+/// A choice is kept by its words: they outlive a new order of the choices.
 Choices given_choices(const Narrative& narrative, const ChoiceQuiz& quiz, const QuizAnswer& answer) {
     Choices given;
     for (std::size_t i = 0; i < quiz.choices.size(); ++i) {
@@ -109,10 +110,14 @@ private:
     }
 
     void submit() {
-        std::vector<std::string> given;
-        for (const std::size_t i : chosen_)
-            given.push_back(kept_words(scene_.narrative.formulas, quiz_.choices[i].text));
-        keep_answer(scene_, quiz_.id, std::move(given), chosen_ == right_);
+        QuizAnswer answer{.given = {}, .right = chosen_ == right_};
+        std::string replies;
+        for (const std::size_t i : chosen_) {
+            answer.given.push_back(kept_words(scene_.narrative.formulas, quiz_.choices[i].text));
+            replies += (replies.empty() ? "" : " ") +
+                       spoken_words(scene_.narrative.formulas, quiz_.choices[i].reply);
+        }
+        keep_answer(scene_, quiz_.id, std::move(answer), replies);
     }
 
     TextScene& scene_;

@@ -1,6 +1,7 @@
 #include "lessons/app/text_number_quiz.h"
 
 #include "lessons/app/quiz_parts.h"
+#include "lessons/app/sentence_words.h"
 #include "lessons/app/text_prose.h"
 #include "lessons/ui/context.h"
 #include "lessons/ui/controls.h"
@@ -47,6 +48,12 @@ bool draw_field(std::string& typed) {
     return ui::button("Check", ui::ButtonStyle::primary) || entered;
 }
 
+void keep(TextScene& scene, const NumberQuiz& quiz, const std::string& typed, double number) {
+    const Sentences* reply = reply_to(quiz, number);
+    keep_answer(scene, quiz.id, {.given = {typed}, .right = is_right(quiz, number)},
+                reply != nullptr ? spoken_words(scene.narrative.formulas, *reply) : "");
+}
+
 void draw_answer(TextScene& scene, const NumberQuiz& quiz, const QuizAnswer& answer, float width) {
     if (answer.given.empty() || ui::context().hides_answers) return;
     const std::optional<double> number = ui::parse_number(answer.given.front());
@@ -80,8 +87,7 @@ void draw_number_quiz(TextScene& scene, const NumberQuiz& quiz, float width) {
     std::string& typed = scene.memory.typed[quiz.id];
     const bool open = !answer.right || ui::context().hides_answers;
     if (open && draw_field(typed) && !ui::context().hides_answers) {
-        if (const std::optional<double> number = ui::parse_number(typed))
-            keep_answer(scene, quiz.id, {typed}, is_right(quiz, *number));
+        if (const std::optional<double> number = ui::parse_number(typed)) keep(scene, quiz, typed, *number);
     }
     draw_answer(scene, quiz, answer, card.inner_width());
 }

@@ -38,7 +38,8 @@ TEST_CASE("A wrong answer is told from the right one, which is kept") {
     stand.settle(draw);
     CHECK(answer().given == std::vector<std::string>{"Uphill"});
     CHECK_FALSE(answer().right);
-    CHECK(stand.memory.spoken == "Not right yet. ");
+    CHECK(stand.memory.spoken ==
+          "Not right yet. That is where the gradient points. Descent goes against it. ");
     CHECK(stand.screen.drew_color(lessons::ui::theme().bad));
     CHECK(stand.screen.vertex_count() > unanswered);  // the hint
 
@@ -128,4 +129,5 @@ TEST_CASE("A typed number is checked by Enter, wrong first and then right") {
     stand.memory.typed["best_rate"] = "0.5";
     stand.press(ImGuiKey_Enter, draw);
     CHECK(answer() == QuizAnswer{{"0.5"}, true, 2});
+    CHECK(stand.memory.spoken == "Right. Yes: one step is enough. ");
 }
