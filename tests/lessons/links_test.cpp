@@ -2,12 +2,17 @@
 // tests/data/links/<lesson>.json. Entries are only ever added. When one fails, mend the program, not the
 // entry.
 
+#include "core/random.h"
+#include "lessons/app/comparison.h"
 #include "lessons/app/session.h"
 
 #include <doctest/doctest.h>
 
+#include <cstddef>
 #include <fstream>
+#include <iterator>
 #include <string>
+#include <utility>
 
 using lessons::Entry;
 using lessons::Json;
@@ -20,18 +25,54 @@ Json stored_links(const Entry& entry) {
     return file ? Json::parse(file, nullptr, false) : Json::array();
 }
 
-/// Everything that a link can set, parameters at their defaults too: a changed default changes old links.
-Json state_of(const Session& session) {
-    Json state{{"step", session.player().step()},
-               {"text_step", session.text_step},
-               {"parameters", Json::object()},
-               {"edits", session.lesson().edits()}};
+/// Parameters at their defaults too: a changed default changes old links.
+Json settings_of(const Session& session) {
+    Json settings{{"parameters", Json::object()}, {"edits", session.lesson().edits()}};
     for (const lessons::Parameter& parameter : session.parameters())
-        state["parameters"][parameter.id] = parameter.get();
+        settings["parameters"][parameter.id] = parameter.get();
+    return settings;
+}
+
+/// Everything that a link can set, of one copy.
+Json state_of(const Session& session) {
+    Json state = settings_of(session);
+    state["step"] = session.player().step();
+    state["text_step"] = session.text_step;
     if (!session.view.hidden_panes.empty()) state["hide_panes"] = session.view.hidden_panes;
     if (!session.view.hidden_controls.empty()) state["hide_controls"] = session.view.hidden_controls;
     if (!session.view.locked.empty()) state["lock"] = session.view.locked;
     return state;
+}
+
+/// The second copy's settings, of a link that compares.
+Json settings_of_copy(Session& session, lessons::app::Address& address) {
+    lessons::app::Comparison comparison(session);
+    comparison.set_b(*address.b, address.problems);
+    return settings_of(comparison.b());
+}
+
+/// The same with something in it, at any depth, replaced by what nobody expects there.
+Json tampered_with(Json edits, core::Random& random) {
+    const Json odd{nullptr,
+                   true,
+                   -1,
+                   4'000'000'000,
+                   0.5,
+                   1e300,
+                   -1e300,
+                   "x",
+                   "",
+                   {},
+                   Json::array(),
+                   Json::array({1, 2, 3}),
+                   Json{{"x", 1}}};
+    const Json places = edits.flatten();
+    auto place = places.begin();
+    std::advance(place, static_cast<std::ptrdiff_t>(random.below(places.size())));
+    Json::json_pointer path(place.key());
+    for (std::size_t up = random.below(3); up > 0 && !path.empty(); --up) path = path.parent_pointer();
+    edits[path] = odd[random.below(odd.size())];
+    return edits;
 }
 
 /// A parameter that is younger than the link may stand at its default; all that the entry names must agree.
@@ -40,6 +81,10 @@ void check_gives(const Json& given, const Json& state) {
         const std::string& name = named.key();
         const Json& wanted = named.value();
         CAPTURE(name);
+        if (name == "b") {
+            check_gives(wanted, state.value(name, Json::object()));
+            continue;
+        }
         if (name != "parameters") {
             CHECK(state.value(name, Json()) == wanted);
             continue;
@@ -65,7 +110,8 @@ TEST_CASE("Every link that was ever given out leads to the state of then") {
             lessons::app::Address address = lessons::app::parse_address(link);
             CHECK(address.lesson == entry.id);
             session.take(address, address.problems);
-            const Json state = state_of(session);
+            Json state = state_of(session);
+            if (address.b) state["b"] = settings_of_copy(session, address);
             CAPTURE(state.dump());
             check_gives(stored["gives"], state);
             CHECK(address.problems.size() == stored.value("problems", std::size_t{0}));
@@ -73,6 +119,30 @@ TEST_CASE("Every link that was ever given out leads to the state of then") {
         }
     }
     CHECK(checked >= 20);
+}
+
+TEST_CASE("Edits of links that were tampered with are taken or refused, and nothing breaks") {
+    constexpr int kRounds = 300;
+    core::Random random(41);
+    int tampered = 0;
+    for (const Entry& entry : lessons::curriculum()) {
+        Session session(entry);
+        for (const Json& stored : stored_links(entry)) {
+            lessons::app::Address address = lessons::app::parse_address(stored["link"]);
+            if (!address.edits || address.edits->empty()) continue;
+            const Json edits = *address.edits;
+            address.step = 3;
+            for (int round = 0; round < kRounds; ++round, ++tampered) {
+                address.edits = tampered_with(edits, random);
+                CAPTURE(address.edits->dump());
+                session.take(address, address.problems);
+                CHECK_FALSE(std::as_const(session).lesson().summary().empty());
+                const Json taken = session.lesson().edits();
+                CHECK(session.lesson().apply(taken).ok());
+            }
+        }
+    }
+    CHECK(tampered >= 1000);
 }
 
 TEST_CASE("No parameter is called like a field of the address") {
