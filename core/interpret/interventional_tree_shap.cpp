@@ -184,13 +184,7 @@ Explanation InterventionalTreeShap::explain(const Vector& x) const {
 }
 
 Matrix InterventionalTreeShap::contributions(const Matrix& X) const {
-    Matrix all(X.rows(), X.cols());
-    Vector x(X.cols());
-    for (Index i = 0; i < X.rows(); ++i) {
-        x = X.row(i).transpose();
-        all.row(i) = phi(x).transpose();
-    }
-    return all;
+    return for_each_row(X, [this](const Vector& x) { return phi(x); });
 }
 
 Matrix InterventionalTreeShap::interactions(const Vector& x) const {

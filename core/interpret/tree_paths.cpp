@@ -22,6 +22,16 @@ int most_features_on_a_path(const Tree& tree) {
     return most_features(tree, 0, path);
 }
 
+Matrix for_each_row(const Matrix& X, const std::function<Vector(const Vector& x)>& phi) {
+    Matrix all(X.rows(), X.cols());
+    Vector x(X.cols());
+    for (Index i = 0; i < X.rows(); ++i) {
+        x = X.row(i).transpose();
+        all.row(i) = phi(x).transpose();
+    }
+    return all;
+}
+
 Matrix with_main_effects(const Matrix& pairs, const Vector& phi) {
     const Matrix lower = pairs.triangularView<Eigen::StrictlyLower>();
     const Matrix upper = pairs.triangularView<Eigen::StrictlyUpper>();

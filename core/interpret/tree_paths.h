@@ -4,6 +4,7 @@
 #include "core/tree.h"
 #include "core/types.h"
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -66,6 +67,9 @@ template <class Visit>
 void for_each_path(const Tree& tree, const Vector& x, Visit visit) {
     PathWalk<Visit>(tree, x, visit).descend(0);
 }
+
+/// phi of every row of X, shape (n, d) -> (n, d).
+Matrix for_each_row(const Matrix& X, const std::function<Vector(const Vector& x)>& phi);
 
 /// Interaction values, shape (d, d), from those of pairs, each of which stands on either side of the
 /// diagonal: mirrored, with what is left of phi on the diagonal, so that row i sums to phi_i.

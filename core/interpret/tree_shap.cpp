@@ -188,13 +188,7 @@ Explanation TreeShap::explain(const Vector& x) const {
 }
 
 Matrix TreeShap::contributions(const Matrix& X) const {
-    Matrix all(X.rows(), X.cols());
-    Vector x(X.cols());
-    for (Index i = 0; i < X.rows(); ++i) {
-        x = X.row(i).transpose();
-        all.row(i) = phi(x).transpose();
-    }
-    return all;
+    return for_each_row(X, [this](const Vector& x) { return phi(x); });
 }
 
 Matrix TreeShap::interactions(const Vector& x) const {

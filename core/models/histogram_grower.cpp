@@ -149,6 +149,13 @@ double HistogramGrower::gain(const Bin& left, const Bin& right, const Bin& total
     return score(left) + score(right) - score(total);
 }
 
+std::optional<double> HistogramGrower::better_gain(const Open& leaf, const Bin& left) const {
+    const Bin right = minus(leaf.total, left);
+    if (!is_allowed(left, right)) return std::nullopt;
+    const double found = gain(left, right, leaf.total);
+    return found > leaf.split.gain ? std::optional(found) : std::nullopt;
+}
+
 void HistogramGrower::try_number(Open& leaf, Index feature) {
     const Bin missing = histogram(leaf.histogram, feature)[Binning::kMissingBin];
     try_scan(leaf, feature, missing, true);
@@ -164,11 +171,8 @@ void HistogramGrower::try_scan(Open& leaf, Index feature, const Bin& missing, bo
     for (int b = 0; b < (parts_missing ? n_bins : n_bins - 1); ++b) {
         if (bins[b].count == 0.0) continue;
         left = plus(left, bins[b]);
-        const Bin right = minus(leaf.total, left);
-        if (!is_allowed(left, right)) continue;
-        const double better = gain(left, right, leaf.total);
-        if (better > leaf.split.gain) {
-            leaf.split = {.gain = better,
+        if (const std::optional<double> better = better_gain(leaf, left)) {
+            leaf.split = {.gain = *better,
                           .feature = feature,
                           .last_left_bin = b,
                           .missing_goes_right = missing_goes_right};
@@ -195,11 +199,8 @@ void HistogramGrower::try_categories(Open& leaf, Index feature) {
         } else {
             categories[static_cast<std::size_t>(order[k])] = true;
         }
-        const Bin right = minus(leaf.total, left);
-        if (!is_allowed(left, right)) continue;
-        const double better = gain(left, right, leaf.total);
-        if (better > leaf.split.gain) {
-            leaf.split = {.gain = better,
+        if (const std::optional<double> better = better_gain(leaf, left)) {
+            leaf.split = {.gain = *better,
                           .feature = feature,
                           .missing_goes_right = missing_goes_right,
                           .categories = categories};

@@ -7,6 +7,7 @@
 #include "core/types.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -74,6 +75,8 @@ private:
     void try_categories(Open& leaf, Index feature);
     bool is_allowed(const Bin& left, const Bin& right) const;
     double gain(const Bin& left, const Bin& right, const Bin& total) const;
+    // Of this left part of the leaf, where it is allowed and better than the best split so far.
+    std::optional<double> better_gain(const Open& leaf, const Bin& left) const;
     double score(const Bin& sums) const { return sums.g * sums.g / (sums.h + options_.l2_regularization); }
     void divide(Open leaf, std::vector<Open>& open);
     std::size_t partition(const Open& leaf);
