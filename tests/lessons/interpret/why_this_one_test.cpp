@@ -1,15 +1,11 @@
-#include "generated/lesson_makers.h"
-
 #include "core/interpret/exact_shapley.h"
 #include "lessons/interpret/why_this_one_changes.h"
 #include "lessons/interpret/why_this_one_waterfall.h"
-#include "tests/support/headless_imgui.h"
+#include "tests/lessons/interpret/why_this_one_stand.h"
 
 #include <doctest/doctest.h>
 
 #include <cmath>
-#include <functional>
-#include <map>
 #include <string>
 
 using namespace lessons;
@@ -18,46 +14,11 @@ using lessons::why::Explainer;
 using lessons::why::Phase;
 using lessons::why::Timeline;
 using lessons::why::Waterfall;
+using test::Ready;
 
 namespace {
 
 constexpr int kFeatures = 13;
-
-/// A lesson whose model is trained and whose applicant is explained.
-struct Ready {
-    Ready() { settle(); }
-
-    void settle() {
-        while (lesson->progress().pending()) lesson->work();
-    }
-    void set(const std::string& id, double value) {
-        for (Parameter& parameter : parameters) {
-            if (parameter.id == id) parameter.set(value);
-        }
-        lesson->reset();
-        settle();
-    }
-    void go_to(int step) {
-        lesson->reset();
-        for (int i = 0; i < step; ++i) lesson->step();
-        settle();
-    }
-    std::map<std::string, double> numbers() const {
-        std::map<std::string, double> numbers;
-        for (const Readout& readout : lesson->readouts()) numbers[readout.id] = readout.value;
-        return numbers;
-    }
-    /// What the bars move, in points.
-    double sum_of_bars() const {
-        double sum = 0.0;
-        for (const Readout& readout : lesson->readouts())
-            sum += readout.unit == "points" ? readout.value : 0.0;
-        return sum;
-    }
-
-    std::unique_ptr<Lesson> lesson = make_why_this_one();
-    std::vector<Parameter> parameters = lesson->parameters();
-};
 
 credit::CreditModel logistic_model(const credit::CreditData& data) {
     credit::CreditModel model(credit::ModelKind::logistic_regression, data);
@@ -320,62 +281,4 @@ TEST_CASE("points have a sign unless they round to nothing") {
     CHECK(why::points_text(-0.0001) == "0.0");
     CHECK(why::points_text(0.146, 0) == "+15");
     CHECK(why::risk_text(0.7127) == "71.3%");
-}
-
-namespace {
-
-/// The lesson on a screen without a window, driven as the host drives it.
-struct OnScreen : Ready {
-    OnScreen() {
-        go_to(lesson->last_step());
-        screen.settle(kWidth, kHeight, draw);
-    }
-    double parameter(const std::string& id) const { return find(parameters, id)->get(); }
-
-    static constexpr float kWidth = 820.0f;
-    static constexpr float kHeight = 560.0f;
-    test::HeadlessImGui screen;
-    std::function<void()> draw = [this] {
-        if (lesson->draw_figure() == Edited::yes) go_to(lesson->last_step());
-        settle();
-    };
-};
-
-}  // namespace
-
-TEST_CASE("a drag on the card changes the application, the prediction and the link") {
-    OnScreen page;
-    const double before = page.numbers().at("risk");
-    int changed = 0;
-    for (float y = 230.0f; y < 540.0f; y += 20.0f) {
-        page.screen.drag({160.0f, y}, {205.0f, y}, OnScreen::kWidth, OnScreen::kHeight, page.draw);
-        if (static_cast<int>(page.lesson->edits().size()) > changed) ++changed;
-    }
-    CHECK(changed >= 5);
-    CHECK(page.numbers().at("risk") != before);
-    CHECK(page.lesson->summary().find("(as applied ") != std::string::npos);
-    CHECK(page.screen.all_vertices_finite());
-}
-
-TEST_CASE("a click on a dot chooses that applicant") {
-    OnScreen page;
-    const double before = page.parameter("applicant");
-    for (float x = 20.0f; x < 120.0f && page.parameter("applicant") == before; x += 10.0f) {
-        page.screen.click({x, 118.0f}, OnScreen::kWidth, OnScreen::kHeight, page.draw);
-    }
-    CHECK(page.parameter("applicant") != before);
-    CHECK(page.lesson->summary().find("applicant " + std::to_string(static_cast<int>(
-                                                         page.parameter("applicant")))) != std::string::npos);
-}
-
-TEST_CASE("the pointer on a bar lights the feature up in all panes, a click shows its curves") {
-    OnScreen page;
-    const credit::CreditData data = credit::load_credit_data();
-    page.screen.move_pointer({380.0f, 120.0f});
-    page.screen.frame(OnScreen::kWidth, OnScreen::kHeight, page.draw);
-    page.screen.frame(OnScreen::kWidth, OnScreen::kHeight, page.draw);
-    const std::string lit = page.screen.context.next_highlight;
-    CHECK(data.find(lit) >= 0);
-    page.screen.click({380.0f, 120.0f}, OnScreen::kWidth, OnScreen::kHeight, page.draw);
-    CHECK(page.parameter("feature") == data.find(lit));
 }
