@@ -1,6 +1,9 @@
 # Third-party sources: by commit from their home, or from build/dependencies where tools/setup put the
 # same sources (Debian's). -DFETCHCONTENT_SOURCE_DIR_<NAME>=... is honoured and wins.
 include(FetchContent)
+if(POLICY CMP0135)
+  cmake_policy(SET CMP0135 NEW)  # Unpacked files are as new as their unpacking.
+endif()
 
 set(GRADUS_DEPENDENCIES "${CMAKE_CURRENT_SOURCE_DIR}/build/dependencies" CACHE PATH "Sources fetched by tools/setup")
 
