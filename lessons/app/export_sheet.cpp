@@ -129,9 +129,8 @@ Export ExportSheet::draw_picture(const Area& page, std::span<const ui::PanePlace
     next_control(170.0f * ui::context().text_scale);
     ui::choice("Size", scale_index_, scales, available);
     const PictureSize size = pixel_size(area_of(subject_, page, panes), scale());
-    sheet_words(std::to_string(size.width) + " \u00d7 " + std::to_string(size.height) +
-                    " pixels, in the colours that you see.",
-                Tone::quiet);
+    const std::string extent = std::to_string(size.width) + " \u00d7 " + std::to_string(size.height);
+    if (size.width > 0) sheet_words(extent + " pixels, in the colours that you see.", Tone::quiet);
     return ui::button("Save picture", ui::ButtonStyle::primary) ? Export::picture : Export::none;
 }
 

@@ -35,7 +35,6 @@ void Exporting::close() {
 }
 
 void Exporting::draw(const Area& page, const ExportedRun& run) {
-    if (!is_open_) return;
     const auto progress = numbers_ != nullptr ? std::optional(numbers_->fraction()) : std::nullopt;
     const ExportSheet::Outcome outcome = sheet_.draw(page, ui::context().panes, platform_, progress);
     if (!outcome.stays_open) close();

@@ -28,7 +28,7 @@ public:
     /// Does what was pressed, or begins it.
     void perform(Export choice, const ExportedRun& run);
 
-    /// Draws the sheet, if it is open.
+    /// Draws the sheet; only while it is open.
     void draw(const Area& page, const ExportedRun& run);
 
     /// Goes on with what takes longer, for about so long.

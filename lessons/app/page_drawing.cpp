@@ -79,8 +79,9 @@ void Page::draw_page(const Layout& layout) {
 
 void Page::draw_sheets(const Area& page) {
     if (help_open_) help_open_ = draw_help_sheet(page);
-    exporting_.draw(page, exported_run());
-    teacher_.draw(page, exported_run(), context_.panes, platform_, notices_);
+    if (exporting_.is_open()) exporting_.draw(page, exported_run());
+    if (teacher_.is_open()) teacher_.draw(page, exported_run(), context_.panes, platform_, notices_);
+    if (!keeping_.is_open()) return;
     const Keeping::Request request = keeping_.draw(page, present_run());
     if (request.command) perform(*request.command);
     if (request.run) open_run(*request.run);

@@ -70,7 +70,6 @@ void TeacherSheet::open(const ExportedRun& run) {
 
 void TeacherSheet::draw(const Area& page, const ExportedRun& run, std::span<const ui::PanePlace> panes,
                         Platform& platform, Notices& notices) {
-    if (!is_open_) return;
     Sheet sheet("teacher", "Teacher's link", page, kWidth);
     if (!sheet) return;
     sheet_words("Opens this run as your class should see it.", Tone::quiet);

@@ -19,7 +19,7 @@ public:
     void close() { is_open_ = false; }
     bool is_open() const { return is_open_; }
 
-    /// Draws the sheet, if it is open. `panes` are the figure's in this frame, hidden ones too.
+    /// Draws the sheet; only while it is open. `panes` are the figure's in this frame, hidden ones too.
     void draw(const Area& page, const ExportedRun& run, std::span<const ui::PanePlace> panes,
               Platform& platform, Notices& notices);
 

@@ -34,8 +34,9 @@ struct SheetStand : test::TextStand {
     void frames() {
         for (int i = 0; i < 3; ++i) {
             screen.frame(kPageWidth, kPageHeight, [this] {
-                sheet.draw({0.0f, 0.0f, kPageWidth, kPageHeight}, run(), screen.context.panes, platform,
-                           notices);
+                if (sheet.is_open())
+                    sheet.draw({0.0f, 0.0f, kPageWidth, kPageHeight}, run(), screen.context.panes, platform,
+                               notices);
             });
         }
     }
