@@ -73,6 +73,11 @@ Parameter&& Parameter::that_redraws() && {
     return std::move(*this);
 }
 
+Parameter&& Parameter::that_the_figure_draws() && {
+    place = Place::figure;
+    return std::move(*this);
+}
+
 double Parameter::get() const {
     switch (kind) {
         case Kind::real:

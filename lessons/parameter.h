@@ -37,6 +37,8 @@ struct Parameter {
     /// What a change asks for: a new run from the start (replayed to the present step), or only a new
     /// picture.
     enum class Effect { restarts, redraws };
+    /// Who draws the control: the host among the others, or the figure where it belongs.
+    enum class Place { controls, figure };
 
     std::string id;     ///< Snake case, stable for ever: it stands in share links ("learning_rate").
     std::string label;  ///< The name on the screen and in the text ("Learning rate").
@@ -47,6 +49,7 @@ struct Parameter {
     double maximum = 1.0;
     Scale scale = Scale::linear;
     Effect effect = Effect::restarts;
+    Place place = Place::controls;
     std::vector<std::string> options;
     std::string unit;
     std::string tooltip;
@@ -65,6 +68,7 @@ struct Parameter {
     Parameter&& with_tooltip(std::string text) &&;
     Parameter&& with_mark(double value, std::string reason) &&;
     Parameter&& that_redraws() &&;
+    Parameter&& that_the_figure_draws() &&;
 
     /// The present value as a number: a toggle is 0 or 1, a selection its bits.
     double get() const;

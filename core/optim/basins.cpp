@@ -28,14 +28,16 @@ Interval widened(const Interval& range) {
 
 BasinSettings completed(BasinSettings settings) {
     assert(settings.method != nullptr && settings.nx >= 2 && settings.ny >= 2);
-    const double side = std::min(settings.x_range.length(), settings.y_range.length());
+    if (!(settings.search_x.length() > 0.0)) settings.search_x = settings.x_range;
+    if (!(settings.search_y.length() > 0.0)) settings.search_y = settings.y_range;
+    const double side = std::min(settings.search_x.length(), settings.search_y.length());
     if (!(settings.goal_radius > 0.0)) settings.goal_radius = kGoalShare * side;
     return settings;
 }
 
 MinimaSearchSettings search_settings(const BasinSettings& settings) {
-    return {.x_range = widened(settings.x_range),
-            .y_range = widened(settings.y_range),
+    return {.x_range = widened(settings.search_x),
+            .y_range = widened(settings.search_y),
             .known = settings.known_minima,
             .depth = settings.goal_height,
             .radius = settings.goal_radius};

@@ -20,12 +20,16 @@ struct BasinSettings {
     int nx = 300;  ///< Starts along x, at least 2; the first and the last at the ends of x_range.
     int ny = 300;
 
-    /// Minima that are known before, told first; others are searched for in the window and a little beyond.
+    /// Minima that are known before, told first; others are searched for in this part of the plane and a
+    /// little beyond. Without an extent it is that of the starts.
     std::vector<Point> known_minima;
+    Interval search_x = {0.0, 0.0};
+    Interval search_y = {0.0, 0.0};
 
     /// A run has reached a minimum where f is at most this much above it ...
     double goal_height = 1e-3;
-    /// ... and max(|dx|, |dy|) at most this; 0: a twentieth of the shorter side of the window.
+    /// ... and max(|dx|, |dy|) at most this; 0: a twentieth of the shorter side of
+    /// what is searched.
     double goal_radius = 0.0;
 };
 
@@ -44,7 +48,7 @@ enum class BasinEnding {
 struct BasinCell {
     BasinEnding ending = BasinEnding::NotYetKnown;
     int minimum = -1;  ///< Reached, Near: place in minima().
-    int steps = 0;     ///< Reached: with which the goal was reached first. Else: taken in all.
+    int steps = 0;     ///< Reached: with which it came into the goal first. Else: taken in all.
 };
 
 /// For every start of a grid the minimum that a method reaches and the number of steps it takes: each cell is

@@ -49,13 +49,16 @@ int Goals::nearest_below(Point position, double value) const {
 }
 
 bool GoalWatch::look(const Goals& goals, int iteration, Point position, double value) {
-    if (!goals.end_runs() && is_at_goal()) return false;  // the first arrival stands
+    const bool is_noted = !goals.end_runs() && goal_ >= 0;
+    if (is_noted) return false;
     const int goal = goals.find(position, value);
-    const bool stays = goal >= 0 && goal == goal_;
-    if (!stays) {
+    const bool stays = is_inside_ && goal == goal_;
+    if (goal >= 0 && goal != goal_) {
         goal_ = goal;
-        steps_to_goal_ = goal >= 0 ? iteration : -1;
+        steps_to_goal_ = iteration;
     }
+    is_inside_ = goal >= 0 && goals.end_runs();
+    counts_ = goal >= 0;
     return stays;
 }
 

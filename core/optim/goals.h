@@ -25,7 +25,8 @@ public:
 
     /// The goal around each minimum: where f is at most `height` above it and max(|dx|, |dy|) at most
     /// `radius`; of several that of the nearest minimum. A run ends when two positions in a row lie in one
-    /// goal (a single one may only pass through); it arrived with the first of them.
+    /// goal (a single one may only pass through); it arrived when it came into this goal first, or first
+    /// since it was in another.
     static Goals around(std::span<const PlaneMinimum> minima, double height, double radius);
 
     /// No point of a goal is higher.
@@ -61,13 +62,18 @@ public:
     /// Looks at the position after `iteration`. True if the run ends here because it stays.
     bool look(const Goals& goals, int iteration, Point position, double value);
 
-    bool is_at_goal() const { return goal_ >= 0; }
-    int goal() const { return goal_; }
-    int steps_to_goal() const { return steps_to_goal_; }
+    /// True if the last position lay in a goal: the next one matters, wherever it lies.
+    bool is_inside() const { return is_inside_; }
+
+    /// The goal that the run is in, or that it was to be noted for; -1 for none.
+    int goal() const { return counts_ ? goal_ : -1; }
+    int steps_to_goal() const { return counts_ ? steps_to_goal_ : -1; }
 
 private:
     int goal_ = -1;
     int steps_to_goal_ = -1;
+    bool is_inside_ = false;
+    bool counts_ = false;
 };
 
 }  // namespace core::optim

@@ -151,7 +151,7 @@ template <class Rule>
 bool LaneRuns<Rule>::goes_on(std::size_t k) const {
     const Lane& lane = lanes_[k];
     const double reach = size(k);
-    const bool is_on_the_way = at_.value[k] > goals_.ceiling() && !lane.watch.is_at_goal() &&
+    const bool is_on_the_way = at_.value[k] > goals_.ceiling() && !lane.watch.is_inside() &&
                                slope(k) > stop_.gradient_tolerance &&
                                step_length(k) > stop_.step_tolerance * (1.0 + reach);
     return is_on_the_way && is_finite(k) && reach <= position_limit_[k] &&

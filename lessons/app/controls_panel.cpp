@@ -37,8 +37,10 @@ void draw_control(Session& session, std::size_t index, float width) {
         session.parameter_changed(parameter);
 }
 
-bool is_hidden(const Session& session, std::size_t index) {
-    return session.view.hidden_controls.count(session.parameters()[index].id) > 0;
+bool is_left_out(const Session& session, std::size_t index) {
+    const Parameter& parameter = session.parameters()[index];
+    return parameter.place == Parameter::Place::figure ||
+           session.view.hidden_controls.count(parameter.id) > 0;
 }
 
 constexpr float kCopySwitchWidth = 88.0f;
@@ -72,7 +74,7 @@ float draw_controls(const Area& area, Session& session, Side* copy) {
         x = ui::scaled(kCopySwitchWidth) + kGapX;
     }
     for (std::size_t i = 0; i < session.parameters().size(); ++i) {
-        if (is_hidden(session, i)) continue;
+        if (is_left_out(session, i)) continue;
         const float width = control_width(session.parameters()[i], available, available - x);
         if (x > 0.0f && x + width <= available) {
             ImGui::SameLine(kPadding + x);
@@ -94,7 +96,7 @@ void draw_controls_column(Session& session, Side* copy) {
     const float width = ImGui::GetContentRegionAvail().x;
     if (copy != nullptr) draw_copy_switch(*copy);
     for (std::size_t i = 0; i < session.parameters().size(); ++i) {
-        if (is_hidden(session, i)) continue;
+        if (is_left_out(session, i)) continue;
         draw_control(session, i, width);
         ImGui::Dummy({0.0f, 6.0f});
     }

@@ -3,11 +3,13 @@
 #include "lessons/optim/map_starts.h"
 #include "lessons/optim/race_curves.h"
 #include "lessons/optim/race_map.h"
+#include "lessons/optim/race_maps.h"
 #include "lessons/optim/race_model.h"
 #include "lessons/optim/race_script.h"
 #include "lessons/optim/race_standings.h"
 #include "lessons/optim/race_surface.h"
 #include "lessons/optim/race_table.h"
+#include "lessons/ui/controls.h"
 #include "lessons/ui/format.h"
 #include "lessons/ui/panes.h"
 
@@ -20,9 +22,21 @@ namespace lessons {
 
 namespace {
 
+constexpr std::size_t kMomentum = 1;  // its place among the methods
+
 using optim::Cost;
 using optim::Racer;
 using optim::StartEdit;
+
+std::vector<std::string> map_kinds() { return {"Heights", "Basins", "Rates"}; }
+
+std::vector<std::string> method_names() {
+    std::vector<std::string> names;
+    for (std::size_t k = 0; k < optim::race_method_ids().size(); ++k) {
+        names.push_back(optim::short_name(optim::race_method(k)));
+    }
+    return names;
+}
 
 class RaceLesson final : public Lesson {
 public:
@@ -47,6 +61,8 @@ public:
     }
     Json edits() const override { return starts_.to_json(); }
     core::Result<void> apply(const Json& edits) override { return starts_.apply(edits); }
+    void work() override { maps_.work(); }
+    Progress progress() const override { return maps_.progress(); }
 
 private:
     const core::optim::TestFunction& function() const {
@@ -57,6 +73,10 @@ private:
     Parameter learning_rate_parameter();
     Check momentum_check() const;
     Edited draw_map();
+    Edited draw_rates();
+    optim::BasinGround basins();
+    void draw_map_choices();
+    std::size_t map_method() const;
 
     // Parameters
     int function_ = 7;  // Beale
@@ -65,6 +85,8 @@ private:
     double momentum_ = 0.9;
     int steps_ = 500;
     int cost_axis_ = 0;
+    int map_kind_ = 0;
+    int map_method_ = 0;
 
     // Model
     optim::MapStarts starts_;
@@ -72,6 +94,7 @@ private:
 
     // Drawing
     optim::RaceMap map_;
+    optim::RaceMaps maps_;
     optim::RaceSurface surface_;
     optim::RaceCurves curves_;
 };
@@ -81,14 +104,10 @@ std::vector<Parameter> RaceLesson::parameters() {
     for (std::size_t k = 0; k < optim::race_landscape_ids().size(); ++k) {
         landscapes.push_back(optim::race_landscape(k).title);
     }
-    std::vector<std::string> methods;
-    for (std::size_t k = 0; k < optim::race_method_ids().size(); ++k) {
-        methods.push_back(optim::short_name(optim::race_method(k)));
-    }
     return {
         Parameter::choice("function", "Landscape", function_, landscapes)
             .with_tooltip("The height is what the process costs at each pair of settings x and y."),
-        Parameter::selection("methods", "Methods", methods_, methods).with_tooltip("Who takes part."),
+        Parameter::selection("methods", "Methods", methods_, method_names()).with_tooltip("Who takes part."),
         learning_rate_parameter(),
         Parameter::real("momentum", "Momentum", momentum_, 0.0, 0.99)
             .with_tooltip("How much of the last step Momentum and Nesterov momentum keep."),
@@ -97,6 +116,10 @@ std::vector<Parameter> RaceLesson::parameters() {
             .with_tooltip(
                 "What a method pays with: steps, or every value, gradient and Hessian that it asks for.")
             .that_redraws(),
+        Parameter::choice("map", "Map", map_kind_, map_kinds()).that_redraws().that_the_figure_draws(),
+        Parameter::choice("map_method", "Map of", map_method_, method_names())
+            .that_redraws()
+            .that_the_figure_draws(),
     };
 }
 
@@ -142,9 +165,52 @@ Edited RaceLesson::draw_figure() {
     return edited;
 }
 
+/// What the pane shows, and of which method.
+void RaceLesson::draw_map_choices() {
+    const float width = ImGui::GetContentRegionAvail().x;
+    const std::vector<std::string> kinds = map_kinds();
+    ui::choice("##map", map_kind_, kinds, width);
+    if (map_kind_ == static_cast<int>(optim::MapKind::heights)) return;
+    const float rest = width - ImGui::GetItemRectSize().x - 10.0f;
+    if (rest > 120.0f) ImGui::SameLine(0.0f, 10.0f);
+    const std::vector<std::string> names = method_names();
+    ui::choice("##map of", map_method_, names, std::min(rest > 120.0f ? rest : width, 220.0f));
+}
+
+/// Only methods that read the momentum have a map over it: plain descent is its lowest row.
+std::size_t RaceLesson::map_method() const {
+    const auto chosen = static_cast<std::size_t>(map_method_);
+    const bool is_of_rates = map_kind_ == static_cast<int>(optim::MapKind::rates);
+    return !is_of_rates || optim::reads_momentum(optim::race_method(chosen)) ? chosen : kMomentum;
+}
+
+optim::BasinGround RaceLesson::basins() {
+    if (map_kind_ != static_cast<int>(optim::MapKind::basins)) return {};
+    if (!map_.window()) {
+        ui::context().animating = true;  // known in the next frame
+        return {};
+    }
+    maps_.want_basins(settings(), map_method(), *map_.window());
+    return {maps_.basins(), &maps_.basin_view()};
+}
+
+Edited RaceLesson::draw_rates() {
+    maps_.want_rates(settings(), map_method());
+    const std::optional<optim::RateChoice> choice = maps_.draw_rates(settings());
+    if (!choice) return Edited::no;
+    learning_rate_ = choice->rate_factor;
+    momentum_ = choice->momentum;
+    return Edited::yes;
+}
+
 Edited RaceLesson::draw_map() {
+    draw_map_choices();
+    if (map_kind_ == static_cast<int>(optim::MapKind::rates)) return draw_rates();
+    const optim::BasinGround ground = basins();
+    if (ground.map == nullptr) maps_.rest();
+    if (ground.map != nullptr) optim::draw_key(ground.view->key(*ground.map));
     const optim::StartLimits limits = optim::limits_of(function());
-    const StartEdit edit = map_.draw(race_, limits.x, limits.y);
+    const StartEdit edit = map_.draw(race_, limits.x, limits.y, ground);
     switch (edit.kind) {
         case StartEdit::Kind::none:
             return Edited::no;

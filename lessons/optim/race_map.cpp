@@ -19,6 +19,7 @@ constexpr int kNodes = 240;      // of the contour lines' grid, along its longer
 constexpr int kShadeStride = 2;  // colours blend between nodes: fewer do
 constexpr float kGroundOpacity = 0.5f;
 constexpr float kHeadRadius = 7.0f;
+constexpr std::size_t kMostLetters = 26;  // minima that are named on the map
 
 bool is_inside(const ui::Plot& plot, Vector2 point) {
     return plot.window().x.contains(point.x()) && plot.window().y.contains(point.y());
@@ -100,9 +101,16 @@ void show_ground_readout(ui::Plot& plot, const TestFunction& function, Vector2 a
     plot.arrow(at, at + downhill, {.color = ui::theme().text, .thickness = 2.0f});
 }
 
+/// The start whose run the map tells of at this place.
+Vector2 nearest_start(const core::optim::BasinMap& map, Vector2 at) {
+    const core::optim::Point start = map.start(map.column(at.x()), map.row(at.y()));
+    return {start.x, start.y};
+}
+
 }  // namespace
 
-StartEdit RaceMap::draw(const Race& race, core::Interval limits_x, core::Interval limits_y) {
+StartEdit RaceMap::draw(const Race& race, core::Interval limits_x, core::Interval limits_y,
+                        const BasinGround& basins) {
     const TestFunction& function = race.function();
     if (shown_ != &function) {
         view_ = ui::PlotView({function.window_x, function.window_y});
@@ -115,28 +123,40 @@ StartEdit RaceMap::draw(const Race& race, core::Interval limits_x, core::Interva
                    .legend = ui::LegendUse::never,
                    .readout = ui::ReadoutUse::none});
     hovered_.reset();
+    window_.reset();
     if (!plot) return {};
-    draw_ground(plot, function);
+    window_ = plot.window();
+    draw_ground(plot, function, basins);
     draw_minimizers(plot, function);
     draw_trails(plot, race);
-    const StartEdit edit = edit_start(plot, race, limits_x, limits_y);
-    draw_names(plot, race);
+    const StartEdit edit = edit_start(plot, race, limits_x, limits_y, basins);
+    draw_names(plot, race, basins);
     hovered_ = plot.hovered();
-    const std::optional<ui::SeriesHit> hit = plot.hit();
-    const Racer* racer = hit ? race.find(hit->series) : nullptr;
-    if (racer != nullptr) {
-        const StepCard card = card_of(*racer, hit->index, function.minimum);
-        plot.readout(card.title, card.rows);
-    } else if (hovered_) {
-        show_ground_readout(plot, function, *hovered_);
-    }
+    draw_card(plot, race, basins);
     return edit;
 }
 
-void RaceMap::draw_ground(ui::Plot& plot, const TestFunction& function) {
+void RaceMap::draw_card(ui::Plot& plot, const Race& race, const BasinGround& basins) const {
+    const std::optional<ui::SeriesHit> hit = plot.hit();
+    const Racer* racer = hit ? race.find(hit->series) : nullptr;
+    if (racer != nullptr) {
+        const StepCard card = card_of(*racer, hit->index, race.function().minimum);
+        plot.readout(card.title, card.rows);
+    } else if (hovered_ && basins.map != nullptr) {
+        basins.view->show_card(plot, *basins.map, *hovered_);
+    } else if (hovered_) {
+        show_ground_readout(plot, race.function(), *hovered_);
+    }
+}
+
+void RaceMap::draw_ground(ui::Plot& plot, const TestFunction& function, const BasinGround& basins) {
     ground_.cover(function, plot.window().x, plot.window().y, kNodes);
     const ui::GridView shades = view_of(ground_.heights(), ground_.shades(), kShadeStride);
-    plot.heat_map(shades, {.low = 0.0, .high = 1.0}, kGroundOpacity);
+    if (basins.map != nullptr) {
+        basins.view->draw(plot);
+    } else {
+        plot.heat_map(shades, {.low = 0.0, .high = 1.0}, kGroundOpacity);
+    }
     const ImU32 ink = ui::with_alpha(ui::theme().text, 0.28f);
     for (const core::geometry::ContourLine& line : ground_.contours()) {
         const bool labelled = is_power_of_ten(line.level) && line.points.size() > 60;
@@ -164,7 +184,7 @@ void RaceMap::draw_trails(ui::Plot& plot, const Race& race) {
     }
 }
 
-void RaceMap::draw_names(ui::Plot& plot, const Race& race) {
+void RaceMap::draw_names(ui::Plot& plot, const Race& race, const BasinGround& basins) {
     reserve_places(plot, race);
     for (const Racer& racer : race.racers()) {
         const std::optional<ImVec2> exit = exit_of(plot, racer.points());
@@ -177,10 +197,23 @@ void RaceMap::draw_names(ui::Plot& plot, const Race& race) {
                     .align = {0.0f, 0.0f},
                     .strong = true});
     }
+    if (basins.map != nullptr) return name_minima(plot, *basins.map);
     const std::string minimum = "minimum " + ui::format_number(race.function().minimum);
     for (const core::optim::Point& minimizer : race.function().minimizers) {
         const Vector2 at(minimizer.x, minimizer.y);
         if (is_inside(plot, at)) name_point(plot, plot.to_pixel(at), minimum, {.align = {0.0f, 0.0f}});
+    }
+}
+
+/// With the letters that cards and key use, as long as there are not too many to read.
+void RaceMap::name_minima(ui::Plot& plot, const core::optim::BasinMap& map) {
+    for (std::size_t k = 0; k < map.minima().size() && k < kMostLetters; ++k) {
+        const core::optim::Point& position = map.minima()[k].position;
+        const Vector2 at(position.x, position.y);
+        if (!is_inside(plot, at)) continue;
+        plot.draw().AddCircleFilled(plot.to_pixel(at), 3.0f, ui::theme().text);
+        name_point(plot, plot.to_pixel(at), name_of_minimum(static_cast<int>(k)),
+                   {.size = ui::size::kLabel, .align = {0.0f, 0.0f}, .strong = true});
     }
 }
 
@@ -215,7 +248,7 @@ void RaceMap::name_point(ui::Plot& plot, ImVec2 point, const std::string& words,
 }
 
 StartEdit RaceMap::edit_start(ui::Plot& plot, const Race& race, core::Interval limits_x,
-                              core::Interval limits_y) const {
+                              core::Interval limits_y, const BasinGround& basins) const {
     Vector2 start = race.settings().start;
     const ImVec2 toward = away_from_racers(plot, race);
     const ui::Drag drag = plot.drag_point(
@@ -223,7 +256,8 @@ StartEdit RaceMap::edit_start(ui::Plot& plot, const Race& race, core::Interval l
         {.label = "Start", .hint = "Drag the start", .words_toward = toward, .x = limits_x, .y = limits_y});
     if (drag.reset) return {.kind = StartEdit::Kind::reset};
     if (drag.moved) return {.kind = StartEdit::Kind::moved, .point = start};
-    const std::optional<Vector2> clicked = plot.clicked();
+    std::optional<Vector2> clicked = plot.clicked();
+    if (clicked && basins.map != nullptr) clicked = nearest_start(*basins.map, *clicked);
     const bool is_allowed = clicked && limits_x.contains(clicked->x()) && limits_y.contains(clicked->y());
     if (is_allowed) return {.kind = StartEdit::Kind::moved, .point = *clicked};
     return {};

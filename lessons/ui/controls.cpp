@@ -12,6 +12,7 @@ namespace lessons::ui {
 namespace parts {
 
 void label(const char* text, const std::string& tooltip_text) {
+    if (ImGui::FindRenderedTextEnd(text) == text) return;  // named by what is around it
     const FontScope font(context().fonts.medium, size::kLabel - 1.0f);
     ImGui::PushStyleColor(ImGuiCol_Text, theme().quiet_text);
     ImGui::TextUnformatted(text, ImGui::FindRenderedTextEnd(text));

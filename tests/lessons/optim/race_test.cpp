@@ -46,7 +46,7 @@ TEST_CASE("The parameters keep the names that stand in share links") {
     std::string ids;
     auto lesson = lessons::make_race();
     for (const Parameter& parameter : lesson->parameters()) ids += parameter.id + " ";
-    CHECK(ids == "function methods learning_rate momentum steps cost_axis ");
+    CHECK(ids == "function methods learning_rate momentum steps cost_axis map map_method ");
 }
 
 TEST_CASE("The lesson opens on a race in which nobody diverges and the differences can be seen") {
@@ -197,4 +197,69 @@ TEST_CASE("The step at which a method reached the goal is a number once it has")
     CHECK(readout(*lesson, "bfgs_goal_step") == 11.0);
     CHECK(readout(*lesson, "momentum_goal_step") == 85.0);
     CHECK(std::isnan(readout(*at_step(5), "bfgs_goal_step")));
+}
+
+namespace {
+
+/// Draws frames until no map is on its way; whether the last of them said that something was edited.
+bool draw_maps(Lesson& lesson, test::HeadlessImGui& screen) {
+    bool edited = false;
+    const auto draw = [&] { edited = lesson.draw_figure() == lessons::Edited::yes; };
+    for (int frame = 0; frame < 4 || (lesson.progress().pending() && frame < 10'000); ++frame) {
+        screen.frame(1000.0f, 700.0f, draw);
+        lesson.work();
+    }
+    CHECK(!lesson.progress().pending());
+    screen.frame(1000.0f, 700.0f, draw);
+    return edited;
+}
+
+/// Clicks into the map's pane; whether the lesson said in a frame that it was edited.
+bool click_map(Lesson& lesson, test::HeadlessImGui& screen, ImVec2 at) {
+    bool edited = false;
+    screen.click(at, 1000.0f, 700.0f,
+                 [&] { edited = lesson.draw_figure() == lessons::Edited::yes || edited; });
+    return edited;
+}
+
+double parameter(Lesson& lesson, const std::string& id) {
+    const std::vector<Parameter> parameters = lesson.parameters();
+    return lessons::find(parameters, id)->get();
+}
+
+}  // namespace
+
+TEST_CASE("A click on the basins loads the run from that start, and at rest nothing is computed") {
+    test::HeadlessImGui screen;
+    const auto lesson = at_step(10, {{"function", 9.0}, {"map", 1.0}, {"steps", 60.0}});
+    CHECK(!lesson->progress().pending());  // a copy that nobody looks at does not work
+    CHECK(!draw_maps(*lesson, screen));
+    CHECK(lesson->edits().empty());
+    CHECK(click_map(*lesson, screen, {200.0f, 200.0f}));
+    CHECK(!lesson->edits().empty());
+    CHECK(screen.all_vertices_finite());
+}
+
+TEST_CASE("A click on the rates sets learning rate and momentum") {
+    test::HeadlessImGui screen;
+    const auto lesson = at_step(10, {{"function", 1.0}, {"map", 2.0}, {"steps", 60.0}});
+    CHECK(!draw_maps(*lesson, screen));
+    CHECK(click_map(*lesson, screen, {150.0f, 250.0f}));
+    CHECK(parameter(*lesson, "learning_rate") < 0.5);
+    CHECK(parameter(*lesson, "learning_rate") >= 0.01);
+    CHECK(parameter(*lesson, "momentum") < 0.9);
+    lesson->reset();
+    CHECK(!draw_maps(*lesson, screen));
+}
+
+TEST_CASE("Maps draw on every landscape and for every method") {
+    test::HeadlessImGui screen;
+    for (int function = 0; function < 22; ++function) {
+        const auto lesson = at_step(5, {{"function", 1.0 * function},
+                                        {"map", 1.0},
+                                        {"map_method", 1.0 * (function % 19)},
+                                        {"steps", 10.0}});
+        draw_maps(*lesson, screen);
+        CHECK(screen.all_vertices_finite());
+    }
 }
