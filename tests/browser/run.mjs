@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { serve } from '../../tools/serve.mjs';
 import { launch, openGradus, viewports } from './browser.mjs';
 import { inputTests } from './input_tests.mjs';
+import { learningTests } from './learning_tests.mjs';
 import { lessonTests } from './lesson_tests.mjs';
 import { pageTests } from './page_tests.mjs';
 import { textTests } from './text_tests.mjs';
@@ -86,7 +87,8 @@ let passed = 0;
 let failed = 0;
 try {
   const lessons = await lessonsOf(bench);
-  const tests = [...pageTests(lessons), ...inputTests(lessons), ...lessonTests(lessons), ...textTests(lessons)];
+  const tests = [...pageTests(lessons), ...inputTests(lessons), ...lessonTests(lessons), ...learningTests(),
+    ...textTests(lessons)];
   for (const test of tests.filter(({ name }) => name.includes(values.only))) {
     if (await runTest(bench, test)) passed += 1;
     else failed += 1;

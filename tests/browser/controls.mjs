@@ -1,0 +1,59 @@
+// Presses what a person would, found by the words on it wherever it is on the screen.
+
+import assert from 'node:assert/strict';
+import { settle } from './browser.mjs';
+
+const quiet = 300;
+
+/** What can be pressed now: names with the rectangles in which they are seen, in CSS pixels. */
+export const placesOf = (page) => page.evaluate(() => window.gradus.places());
+
+export async function placeOf(page, name) {
+  return (await placesOf(page)).find((place) => place.name === name) ?? null;
+}
+
+const middleOf = ({ x, y, width, height }) => [x + width / 2, y + height / 2];
+
+/** The place of this name; the wheel turns over the text until it comes into view. */
+async function bringIntoView(page, name) {
+  const up = -20000;
+  const down = Array(25).fill(300);
+  for (const turn of [up, ...down]) {
+    const place = await placeOf(page, name);
+    if (place) return place;
+    const [x, y] = middleOf(await placeOf(page, 'Back'));
+    await page.mouse.move(x, y - 200);
+    await page.mouse.wheel(0, turn);
+    await settle(page, quiet);
+  }
+  return assert.fail(`nothing is called "${name}"; there is ${(await placesOf(page)).map((place) => place.name).join(', ')}`);
+}
+
+/** On a slow machine the page may still be moving: waits until the place stays where it is. */
+async function placeAtRest(page, name) {
+  let place = await bringIntoView(page, name);
+  for (let i = 0; i < 20; ++i) {
+    await settle(page, quiet);
+    const again = await bringIntoView(page, name);
+    if (again.x === place.x && again.y === place.y) break;
+    place = again;
+  }
+  return place;
+}
+
+/** As by hand: the pointer is there a moment before it presses. */
+export async function press(page, name) {
+  const place = middleOf(await placeAtRest(page, name));
+  await page.mouse.move(...place);
+  await settle(page, quiet);
+  await page.mouse.click(...place);
+  await settle(page, quiet);
+}
+
+/** Types a number into the field of a slider. */
+export async function typeNumber(page, label, text) {
+  await press(page, `${label} number`);
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+  await settle(page, quiet);
+}
