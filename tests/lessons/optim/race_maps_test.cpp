@@ -197,3 +197,26 @@ TEST_CASE("Where minima are many no two neighbours have one hue") {
         }
     }
 }
+
+TEST_CASE("Why momentum helps: the fastest pair has a bold rate and some momentum") {
+    test::HeadlessImGui screen;
+    RaceMaps maps;
+    maps.want_rates(settings_on("ellipse", kMomentum), 1);
+    while (maps.progress().pending()) maps.work();
+    const core::optim::RateMap& map = *maps.rates();
+    int fewest = 1000;
+    double momentum = 0.0;
+    double rate = 0.0;
+    for (int row = 0; row < map.ny(); ++row) {
+        for (int column = 0; column < map.nx(); ++column) {
+            const core::optim::RunEnd* end = map.shown_end(column, row);
+            if (outcome_of(end) != RateOutcome::arrives || end->steps_to_goal >= fewest) continue;
+            fewest = end->steps_to_goal;
+            momentum = map.parameters(column, row).momentum;
+            rate = map.parameters(column, row).learning_rate;
+        }
+    }
+    CHECK(momentum > 0.2);
+    CHECK(momentum < 0.8);
+    CHECK(rate > map.parameters(100, 0).learning_rate);
+}
