@@ -26,6 +26,10 @@ Interval widened(const Interval& range) {
     return {range.low - margin, range.high + margin};
 }
 
+Interval around_both(const Interval& a, const Interval& b) {
+    return {std::min(a.low, b.low), std::max(a.high, b.high)};
+}
+
 BasinSettings completed(BasinSettings settings) {
     assert(settings.method != nullptr && settings.nx >= 2 && settings.ny >= 2);
     if (!(settings.search_x.length() > 0.0)) settings.search_x = settings.x_range;
@@ -36,8 +40,8 @@ BasinSettings completed(BasinSettings settings) {
 }
 
 MinimaSearchSettings search_settings(const BasinSettings& settings) {
-    return {.x_range = widened(settings.search_x),
-            .y_range = widened(settings.search_y),
+    return {.x_range = widened(around_both(settings.search_x, settings.x_range)),
+            .y_range = widened(around_both(settings.search_y, settings.y_range)),
             .known = settings.known_minima,
             .depth = settings.goal_height,
             .radius = settings.goal_radius};

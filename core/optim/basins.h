@@ -20,8 +20,8 @@ struct BasinSettings {
     int nx = 300;  ///< Starts along x, at least 2; the first and the last at the ends of x_range.
     int ny = 300;
 
-    /// Minima that are known before, told first; others are searched for in this part of the plane and a
-    /// little beyond. Without an extent it is that of the starts.
+    /// Minima that are known before, told first; others are searched for where the starts are, in this part
+    /// of the plane, and a little beyond. Without an extent it is that of the starts.
     std::vector<Point> known_minima;
     Interval search_x = {0.0, 0.0};
     Interval search_y = {0.0, 0.0};
@@ -29,7 +29,7 @@ struct BasinSettings {
     /// A run has reached a minimum where f is at most this much above it ...
     double goal_height = 1e-3;
     /// ... and max(|dx|, |dy|) at most this; 0: a twentieth of the shorter side of
-    /// what is searched.
+    /// search_x and search_y.
     double goal_radius = 0.0;
 };
 

@@ -198,7 +198,7 @@ void RateMapView::draw_fastest(ui::Plot& plot, const RateMap& map, double unit) 
     if (!fastest_) return;
     const Vector2 at = place(map, fastest_->column, fastest_->row, unit);
     plot.text(at, "\u2605", {.color = ui::theme().text, .size = 20.0f});
-    plot.annotation(at, "fastest: " + in_steps(fewest_steps_), {20.0f, -20.0f},
+    plot.annotation(at, "fastest: " + in_steps(fewest_steps_), {20.0f, 24.0f},
                     {.color = ui::theme().text, .size = ui::size::kLabel, .strong = true});
 }
 

@@ -222,6 +222,21 @@ TEST_CASE("Sliced in any way a basin map comes to the same, and shows its coarse
     }
 }
 
+TEST_CASE("Minima are searched for wherever starts are, also beyond the part that is named") {
+    const TestFunction& function = *find_test_function("rastrigin");
+    BasinSettings settings = settings_on(function, "gradient_descent", 13);
+    settings.search_x = settings.search_y = {-1.5, 1.5};
+    settings.x_range = {-3.0, 3.0};
+    settings.y_range = {-1.2, 1.2};
+    const BasinMap map = finished_map(make_plane_problem(function), settings);
+    int in_view = 0;  // one minimum near each whole number
+    for (const PlaneMinimum& minimum : map.minima()) {
+        in_view += std::fabs(minimum.position.x) < 3.1 && std::fabs(minimum.position.y) < 1.1 ? 1 : 0;
+    }
+    CHECK(in_view == 7 * 3);
+    CHECK(map.cell(1, 6).ending == BasinEnding::Reached);
+}
+
 TEST_CASE("The cell under a point is the one whose start is nearest") {
     const TestFunction& function = *find_test_function("himmelblau");
     const BasinMap map(make_plane_problem(function), settings_on(function, "newton", 25));  // every 0.5 in x
