@@ -6,6 +6,7 @@
 
 #include <cassert>
 #include <initializer_list>
+#include <string>
 
 namespace bench {
 
@@ -33,6 +34,17 @@ double race(std::initializer_list<const char*> methods) {
     return sum;
 }
 
+/// Where the times of core/optim/run_time.cpp come from.
+double first_steps(const core::optim::OptimizerInfo& method) {
+    const core::optim::TestFunction& function = *core::optim::find_test_function("rosenbrock");
+    core::optim::StopCriteria stop;
+    stop.gradient_tolerance = stop.step_tolerance = stop.simplex_tolerance = 0.0;
+    stop.max_iterations = 30;
+    const auto run = method.make(core::optim::make_objective(function), core::optim::start_of(function),
+                                 core::optim::suggested_hyperparameters(method, function), stop);
+    return core::optim::minimize(*run).value;
+}
+
 }  // namespace
 
 void add_optimizers(Benchmarks& benchmarks) {
@@ -40,6 +52,9 @@ void add_optimizers(Benchmarks& benchmarks) {
         {"race of 6 methods, 500 steps", [] {
              return race({"gradient_descent", "momentum", "nesterov", "adagrad", "rmsprop", "adam"});
          }});
+    for (const core::optim::OptimizerInfo& method : core::optim::optimizers())
+        benchmarks.push_back(
+            {std::string("30 steps of ") + method.name, [&method] { return first_steps(method); }});
     benchmarks.push_back({"BFGS on Rosenbrock's function", [] { return race({"bfgs"}); }});
 }
 

@@ -281,12 +281,16 @@ const OptimizerInfo* find_optimizer(std::string_view id) {
 }
 
 Hyperparameters suggested_hyperparameters(const OptimizerInfo& optimizer, const TestFunction& function) {
+    return suggested_hyperparameters(optimizer, function.gradient_rate,
+                                     std::min(function.window_x.length(), function.window_y.length()));
+}
+
+Hyperparameters suggested_hyperparameters(const OptimizerInfo& optimizer, double gradient_rate,
+                                          double width) {
     Hyperparameters suggested = optimizer.defaults;
-    if (optimizer.rate_unit == RateUnit::Gradient) suggested.learning_rate = function.gradient_rate;
-    if (optimizer.rate_unit == RateUnit::Length) {
-        // The default is meant for a landscape 10 units wide.
-        suggested.learning_rate *= std::min(function.window_x.length(), function.window_y.length()) / 10.0;
-    }
+    if (optimizer.rate_unit == RateUnit::Gradient) suggested.learning_rate = gradient_rate;
+    // The default is meant for a landscape 10 units wide.
+    if (optimizer.rate_unit == RateUnit::Length) suggested.learning_rate *= width / 10.0;
     return suggested;
 }
 

@@ -48,4 +48,8 @@ const OptimizerInfo* find_optimizer(std::string_view id);
 /// show.
 Hyperparameters suggested_hyperparameters(const OptimizerInfo& optimizer, const TestFunction& function);
 
+/// The same for any function: `gradient_rate` is one with which gradient descent descends, `width` the
+/// shorter side of the window.
+Hyperparameters suggested_hyperparameters(const OptimizerInfo& optimizer, double gradient_rate, double width);
+
 }  // namespace core::optim
