@@ -9,6 +9,7 @@
 #include <any>
 #include <cstddef>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -76,6 +77,9 @@ public:
     /// Draws into the current ImGui window, filling its content region. On Edited::yes the host calls reset()
     /// and replays to the present step.
     virtual Edited draw_figure() = 0;
+
+    /// A step that the learner asked for through the figure since it was last asked; the host goes there.
+    virtual std::optional<int> take_wished_step() { return std::nullopt; }
 
     /// The state in one sentence: status line, screen reader, tests.
     virtual std::string summary() const = 0;

@@ -68,6 +68,11 @@ Parameter&& Parameter::with_mark(double value, std::string reason) && {
     return std::move(*this);
 }
 
+Parameter&& Parameter::with_pictures(std::shared_ptr<const std::vector<OptionPicture>> of_options) && {
+    pictures = std::move(of_options);
+    return std::move(*this);
+}
+
 Parameter&& Parameter::that_redraws() && {
     effect = Effect::redraws;
     return std::move(*this);

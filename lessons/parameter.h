@@ -3,6 +3,7 @@
 // text all come from these declarations.
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,14 @@ struct NamedRange {
     double high = 0.0;
     std::string name;
     Tone tone = Tone::neutral;
+};
+
+/// A small picture of an option, where looks tell more than names: a field of heights, and words under it.
+struct OptionPicture {
+    int columns = 0;
+    int rows = 0;
+    std::vector<double> shades;  ///< Shares of the way up, in [0, 1], row by row from below; NaN is a hole.
+    std::string words;           ///< One sentence.
 };
 
 /// One number, switch or choice of a lesson, bound to a plain member of it.
@@ -51,6 +60,7 @@ struct Parameter {
     Effect effect = Effect::restarts;
     Place place = Place::controls;
     std::vector<std::string> options;
+    std::shared_ptr<const std::vector<OptionPicture>> pictures;  ///< Of a choice, by option; null: none.
     std::string unit;
     std::string tooltip;
     std::vector<MarkedValue> marks;
@@ -67,6 +77,7 @@ struct Parameter {
     Parameter&& with_unit(std::string text) &&;
     Parameter&& with_tooltip(std::string text) &&;
     Parameter&& with_mark(double value, std::string reason) &&;
+    Parameter&& with_pictures(std::shared_ptr<const std::vector<OptionPicture>> of_options) &&;
     Parameter&& that_redraws() &&;
     Parameter&& that_the_figure_draws() &&;
 

@@ -4,6 +4,7 @@
 #include "lessons/ui/context.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace lessons::app {
 
@@ -30,6 +31,10 @@ void draw_figure(const char* id, const Area& area, Session& session, const Pendi
     if (!window) return;
     const Edited edited = session.lesson().draw_figure();
     if (!session.hold_kept() && edited == Edited::yes) session.figure_edited();
+    if (const std::optional<int> step = session.lesson().take_wished_step()) {
+        session.player().pause();
+        session.player().seek(*step);
+    }
     if (pending.is_worth_showing(ui::context().now)) draw_pending_work(area, session.lesson().progress());
 }
 

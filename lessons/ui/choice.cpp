@@ -74,20 +74,7 @@ bool draw_segments(int& index, std::span<const std::string> options, float heigh
 bool draw_list(int& index, std::span<const std::string> options, float width, float height) {
     bool changed = false;
     const ImVec2 begin = ImGui::GetCursorScreenPos();
-    const ImVec2 extent{width, height};
-    const bool pressed = press_area("list", extent, 6.0f);
-    ImDrawList& draw = *ImGui::GetWindowDrawList();
-    draw.AddRectFilled(begin, begin + extent, ImGui::IsItemHovered() ? theme().raised : theme().surface,
-                       6.0f);
-    draw.AddRect(begin, begin + extent, theme().control, 6.0f);
-    if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    draw_icon(draw, Icon::chevron_down, begin + ImVec2(width - 16.0f, height * 0.5f), 16.0f,
-              theme().quiet_text);
-    draw.PushClipRect(begin, begin + extent - ImVec2(28.0f, 0.0f), true);
-    const char* shown = options[static_cast<std::size_t>(index)].c_str();
-    draw.AddText({begin.x + 12.0f, begin.y + (height - ImGui::GetFontSize()) * 0.5f},
-                 parts::ink(theme().text), shown);
-    draw.PopClipRect();
+    const bool pressed = parts::list_button(options[static_cast<std::size_t>(index)], {width, height});
     if (pressed) ImGui::OpenPopup("options");
     ImGui::SetNextWindowPos(begin + ImVec2(0.0f, height + 4.0f), ImGuiCond_Appearing);
     ImGui::SetNextWindowSizeConstraints({width, 0.0f}, {std::max(width, 420.0f), 420.0f});
@@ -111,8 +98,25 @@ bool draw_list(int& index, std::span<const std::string> options, float width, fl
 
 }  // namespace
 
+bool parts::list_button(const std::string& shown, ImVec2 extent) {
+    const ImVec2 begin = ImGui::GetCursorScreenPos();
+    const bool pressed = press_area("list", extent, 6.0f);
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    draw.AddRectFilled(begin, begin + extent, ImGui::IsItemHovered() ? theme().raised : theme().surface,
+                       6.0f);
+    draw.AddRect(begin, begin + extent, theme().control, 6.0f);
+    if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    draw_icon(draw, Icon::chevron_down, begin + ImVec2(extent.x - 16.0f, extent.y * 0.5f), 16.0f,
+              theme().quiet_text);
+    draw.PushClipRect(begin, begin + extent - ImVec2(28.0f, 0.0f), true);
+    draw.AddText({begin.x + 12.0f, begin.y + (extent.y - ImGui::GetFontSize()) * 0.5f},
+                 parts::ink(theme().text), shown.c_str());
+    draw.PopClipRect();
+    return pressed;
+}
+
 bool choice(const char* label, int& index, std::span<const std::string> options, float width,
-            const std::string& tooltip_text) {
+            const std::string& tooltip_text, std::span<const OptionPicture> pictures) {
     if (options.empty()) return false;
     index = std::clamp(index, 0, static_cast<int>(options.size()) - 1);
     ImGui::PushID(label);
@@ -121,8 +125,10 @@ bool choice(const char* label, int& index, std::span<const std::string> options,
     const FontScope font(context().fonts.text, size::kLabel);
     const bool fits = options.size() <= 4 && segments_width(options) <= width;
     const float height = parts::row_height();
-    const bool changed =
-        fits ? draw_segments(index, options, height) : draw_list(index, options, width, height);
+    const bool has_pictures = pictures.size() == options.size();
+    const bool changed = has_pictures ? parts::gallery(index, options, pictures, {width, height})
+                         : fits       ? draw_segments(index, options, height)
+                                      : draw_list(index, options, width, height);
     ImGui::EndGroup();
     ImGui::PopID();
     return changed;

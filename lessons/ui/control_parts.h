@@ -26,6 +26,13 @@ double from_share(double share, const SliderRange& range);
 /// and the field says what it would take.
 bool number_input(const char* id, double& value, const SliderRange& range, float width);
 
+/// The closed face of a list: what is chosen, and a sign that it opens. True when pressed.
+bool list_button(const std::string& shown, ImVec2 extent);
+
+/// A list whose options are pictures with their names under them. One picture for each option.
+bool gallery(int& index, std::span<const std::string> options, std::span<const OptionPicture> pictures,
+             ImVec2 extent);
+
 /// The focus ring around the last item, when it was reached by keyboard.
 void focus_ring(float rounding);
 

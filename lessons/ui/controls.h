@@ -47,9 +47,10 @@ bool number_field(const char* label, double& value, const SliderRange& range, fl
 /// A labelled switch.
 bool toggle(const char* label, bool& on, const std::string& tooltip = {});
 
-/// One of several: segments side by side where they fit into `width`, otherwise a list that opens.
+/// One of several: segments side by side where they fit into `width`, otherwise a list that opens; with
+/// pictures, one for each option, it opens a gallery.
 bool choice(const char* label, int& index, std::span<const std::string> options, float width,
-            const std::string& tooltip = {});
+            const std::string& tooltip = {}, std::span<const OptionPicture> pictures = {});
 
 /// Any of several as chips in the colours and markers of the series 0, 1, 2, ...; bit k of `selected` is
 /// option k.

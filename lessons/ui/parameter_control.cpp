@@ -31,7 +31,10 @@ bool toggle_control(Parameter& parameter) {
 
 bool choice_control(Parameter& parameter, float width) {
     int index = static_cast<int>(parameter.get());
-    if (!choice(parameter.label.c_str(), index, parameter.options, width, parameter.tooltip)) return false;
+    std::span<const OptionPicture> pictures;
+    if (parameter.pictures) pictures = *parameter.pictures;
+    if (!choice(parameter.label.c_str(), index, parameter.options, width, parameter.tooltip, pictures))
+        return false;
     parameter.set(index);
     return true;
 }

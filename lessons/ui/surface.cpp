@@ -229,24 +229,4 @@ void SurfacePlot::text(core::Vector2 point, std::string_view words, const TextSt
     if (visible_ && !view_.empty()) draw_label(*draw_, project(point), words, style);
 }
 
-std::optional<core::Vector2> SurfacePlot::hovered() const {
-    if (!visible_ || !hovered_ || view_.pixels_.size() != view_.nodes_.size()) return std::nullopt;
-    const ImVec2 pointer = ImGui::GetIO().MousePos;
-    std::optional<core::Vector2> best;
-    float best_distance = 14.0f * 14.0f;
-    for (int row = 0; row < view_.rows_; ++row) {
-        for (int column = 0; column < view_.columns_; ++column) {
-            const std::size_t i = static_cast<std::size_t>(row * view_.columns_ + column);
-            const float distance = ImLengthSqr(view_.pixels_[i] - pointer);
-            if (!(distance < best_distance) || std::isnan(view_.nodes_[i].z)) continue;
-            const core::Vector2 place(view_.x_.low + view_.x_.length() * column / (view_.columns_ - 1),
-                                      view_.y_.low + view_.y_.length() * row / (view_.rows_ - 1));
-            if (is_hidden(place)) continue;
-            best = place;
-            best_distance = distance;
-        }
-    }
-    return best;
-}
-
 }  // namespace lessons::ui

@@ -121,6 +121,9 @@ public:
     /// The point of the surface under the pointer.
     std::optional<core::Vector2> hovered() const;
 
+    /// A handle that is dragged over the surface; after surface(). A double click returns Drag::reset.
+    Drag drag_point(const char* id, core::Vector2& point, const HandleStyle& style = {});
+
 private:
     struct Camera {
         float cos_yaw = 1.0f, sin_yaw = 0.0f, cos_pitch = 1.0f, sin_pitch = 0.0f;
@@ -134,6 +137,8 @@ private:
 
     void take_input();
     void aim();
+    std::optional<core::Vector2> point_at(ImVec2 pixel, float reach) const;
+    core::Vector2 refined(core::Vector2 place, ImVec2 pixel) const;
     void order_cells();
     void draw_floor();
     void draw_floor_grid();

@@ -122,3 +122,31 @@ TEST_CASE("Higher points are drawn higher") {
         CHECK(std::isnan(plot.project(Vector2(9.0, 9.0)).y));
     });
 }
+
+TEST_CASE("A handle is dragged over the surface: it stays under the pointer, and the view does not turn") {
+    const std::vector<double> values = valley(21);
+    SurfaceView view;
+    view.set_grid(view_of(values, 21), {.low = 0.0, .high = 1.0});
+    test::HeadlessImGui screen;
+    Vector2 point(0.0, 0.0);
+    ImVec2 place;
+    Drag last;
+    const auto draw = [&] {
+        SurfacePlot plot("surface", view, {});
+        plot.surface();
+        const Drag drag = plot.drag_point("start", point);
+        if (drag.moved) last = drag;
+        place = plot.project(point);
+    };
+    screen.settle(400, 400, draw);
+    const ImVec2 from = place;
+    const Orbit before = view.orbit;
+    screen.drag(from, from + ImVec2(30.0f, 12.0f), 400, 400, draw);
+    CHECK(last.moved);
+    CHECK(point.norm() > 0.05);
+    CHECK(std::fabs(place.x - from.x - 30.0f) < 1.0f);
+    CHECK(std::fabs(place.y - from.y - 12.0f) < 1.0f);
+    CHECK(view.orbit.yaw == before.yaw);
+    screen.drag({20, 380}, {60, 380}, 400, 400, draw);  // beside it the view turns as ever
+    CHECK(view.orbit.yaw != before.yaw);
+}
