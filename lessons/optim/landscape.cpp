@@ -1,11 +1,13 @@
 #include "lessons/optim/landscape.h"
 
+#include "lessons/optim/map_holes.h"
 #include "lessons/ui/ticks.h"
 
 #include <algorithm>
 #include <array>
 #include <cassert>
 #include <cmath>
+#include <utility>
 
 namespace lessons::optim {
 
@@ -31,8 +33,8 @@ core::Interval range_of(const Grid& grid) {
     return range.low <= range.high ? range : core::Interval{0.0, 1.0};
 }
 
-bool shows_minimum(const core::optim::TestFunction& function, core::Interval x, core::Interval y) {
-    return std::any_of(function.minimizers.begin(), function.minimizers.end(),
+bool shows_minimum(const MapField& field, core::Interval x, core::Interval y) {
+    return std::any_of(field.minimizers.begin(), field.minimizers.end(),
                        [&](core::optim::Point at) { return x.contains(at.x) && y.contains(at.y); });
 }
 
@@ -70,26 +72,35 @@ std::vector<double> round_factors(core::Interval range) {
 
 bool Landscape::cover(const core::optim::TestFunction& function, core::Interval x, core::Interval y,
                       int nodes) {
-    assert(nodes >= 2);
+    const MapField field{
+        .height = [&function](double at_x,
+                              double at_y) { return function.value(at_x, at_y) - function.minimum; },
+        .minimizers = function.minimizers,
+        .spacing = function.spacing};
+    // Functions of the table live for ever: nothing is to be kept alive.
+    return cover(std::shared_ptr<const void>(std::shared_ptr<const void>(), &function), field, x, y, nodes);
+}
+
+bool Landscape::cover(std::shared_ptr<const void> owner, const MapField& field, core::Interval x,
+                      core::Interval y, int nodes) {
+    assert(nodes >= 2 && owner.get() != nullptr);
     if (!(x.length() > 0.0 && y.length() > 0.0)) return false;
     const double longer = std::max(x.length(), y.length());
     const int columns = odd_count(nodes * x.length() / longer);
     const int rows = odd_count(nodes * y.length() / longer);
-    const bool is_known = function_ == &function && same(heights_.x_range, x) && same(heights_.y_range, y) &&
-                          heights_.nx == columns && heights_.ny == rows;
+    const bool is_known = owner_.get() == owner.get() && same(heights_.x_range, x) &&
+                          same(heights_.y_range, y) && heights_.nx == columns && heights_.ny == rows;
     if (is_known) return false;
-    function_ = &function;
-    const auto height = [&function](double at_x, double at_y) {
-        return function.value(at_x, at_y) - function.minimum;
-    };
-    heights_ = core::geometry::sample(height, x, y, columns, rows);
+    owner_ = std::move(owner);
+    heights_ = core::geometry::sample(field.height, x, y, columns, rows);
     core::Interval range = range_of(heights_);
-    if (shows_minimum(function, x, y)) range.low = 0.0;
-    scale_ = scale_for(range, function.spacing);
+    if (shows_minimum(field, x, y)) range.low = 0.0;
+    scale_ = scale_for(range, field.spacing);
     shades_.resize(heights_.values.size());
     std::transform(heights_.values.begin(), heights_.values.end(), shades_.begin(),
                    [this](double value) { return scale_.position(value); });
-    contours_ = core::geometry::contour_lines(heights_, round_heights(range, function.spacing));
+    contours_ = core::geometry::contour_lines(heights_, round_heights(range, field.spacing));
+    hole_ = widest_hole(heights_);
     return true;
 }
 

@@ -16,14 +16,21 @@ core::Error wrong(const std::string& message, const std::string& expected) {
     return {.message = message, .expected = expected};
 }
 
-core::Result<core::Vector2> read_start(const std::string& id, const Json& entry) {
+std::optional<StartGround> find_in_table(const std::string& id) {
     const TestFunction* function = core::optim::find_test_function(id);
-    if (function == nullptr) return wrong("There is no landscape called \"" + id.substr(0, 40) + "\".", "");
+    if (function == nullptr) return std::nullopt;
+    return StartGround(*function);
+}
+
+core::Result<core::Vector2> read_start(const std::string& id, const Json& entry,
+                                       const MapStarts::Lookup& find) {
+    const std::optional<StartGround> ground = find(id);
+    if (!ground) return wrong("There is no landscape called \"" + id.substr(0, 40) + "\".", "");
     const bool is_pair =
         entry.is_array() && entry.size() == 2 && entry[0].is_number() && entry[1].is_number();
     if (!is_pair) return wrong("The start on " + id + " is not a point.", "[x, y]");
     const core::Vector2 start(entry[0].get<double>(), entry[1].get<double>());
-    if (!start.allFinite() || !limits_of(*function).contain(start)) {
+    if (!start.allFinite() || !ground->limits.contain(start)) {
         return wrong("The start on " + id + " lies too far outside the map.", "a point on the map");
     }
     return start;
@@ -32,22 +39,30 @@ core::Result<core::Vector2> read_start(const std::string& id, const Json& entry)
 }  // namespace
 
 StartLimits limits_of(const TestFunction& function) {
-    return {widened(function.window_x), widened(function.window_y)};
+    return limits_of(function.window_x, function.window_y);
 }
 
-core::Vector2 MapStarts::of(const TestFunction& function) const {
-    const auto moved = moved_.find(function.id);
-    return moved != moved_.end() ? moved->second : core::Vector2(function.start.x, function.start.y);
+StartLimits limits_of(core::Interval window_x, core::Interval window_y) {
+    return {widened(window_x), widened(window_y)};
 }
 
-void MapStarts::move(const TestFunction& function, core::Vector2 start) {
+StartGround::StartGround(const TestFunction& function)
+    : StartGround(function.id, {function.start.x, function.start.y}, limits_of(function)) {}
+
+core::Vector2 MapStarts::of(const StartGround& ground) const {
+    const auto moved = moved_.find(ground.id);
+    const bool holds = moved != moved_.end() && ground.limits.contain(moved->second);  // limits may change
+    return holds ? moved->second : ground.usual;
+}
+
+void MapStarts::move(const StartGround& ground, core::Vector2 start) {
     if (!start.allFinite()) return;
-    const StartLimits limits = limits_of(function);
-    moved_[function.id] = {std::clamp(start.x(), limits.x.low, limits.x.high),
-                           std::clamp(start.y(), limits.y.low, limits.y.high)};
+    const StartLimits& limits = ground.limits;
+    moved_[ground.id] = {std::clamp(start.x(), limits.x.low, limits.x.high),
+                         std::clamp(start.y(), limits.y.low, limits.y.high)};
 }
 
-void MapStarts::reset(const TestFunction& function) { moved_.erase(function.id); }
+void MapStarts::reset(const StartGround& ground) { moved_.erase(ground.id); }
 
 Json MapStarts::to_json() const {
     Json edits = Json::object();
@@ -55,7 +70,9 @@ Json MapStarts::to_json() const {
     return edits;
 }
 
-core::Result<void> MapStarts::apply(const Json& edits) {
+core::Result<void> MapStarts::apply(const Json& edits) { return apply(edits, find_in_table); }
+
+core::Result<void> MapStarts::apply(const Json& edits, const Lookup& find) {
     if (!edits.is_object()) return wrong("The changes are not a list of names.", "{\"starts\": {...}}");
     std::map<std::string, core::Vector2> moved;
     for (const auto& [key, value] : edits.items()) {
@@ -63,7 +80,7 @@ core::Result<void> MapStarts::apply(const Json& edits) {
             return wrong("\"" + key.substr(0, 40) + "\" is unknown here.", "{\"starts\": {...}}");
         }
         for (const auto& [id, entry] : value.items()) {
-            const core::Result<core::Vector2> start = read_start(id, entry);
+            const core::Result<core::Vector2> start = read_start(id, entry, find);
             if (!start) return start.error();
             moved[id] = *start;
         }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 using core::optim::ContourSpacing;
 using core::optim::find_test_function;
@@ -71,4 +72,20 @@ TEST_CASE("A thinned view stands on the nodes that it keeps") {
             CHECK(view.x(column) == doctest::Approx(ground.heights().x(3 * column)));
         }
     }
+}
+
+TEST_CASE("Where a field has no value there is a hole, named in its widest part") {
+    // sqrt(x - 1) is defined from x = 1 on: a hole 5 wide in a window 8 wide.
+    const auto owner = std::make_shared<int>(0);
+    const lessons::optim::MapField half{
+        .height = [](double x, double y) { return x < 1.0 ? core::kNaN : std::sqrt(x - 1.0) + y * y; },
+        .minimizers = {}};
+    Landscape ground;
+    REQUIRE(ground.cover(owner, half, {-4.0, 4.0}, {-3.0, 3.0}, 60));
+    CHECK_FALSE(ground.cover(owner, half, {-4.0, 4.0}, {-3.0, 3.0}, 60));
+    REQUIRE(ground.hole().has_value());
+    CHECK(ground.hole()->x() < 0.0);
+    CHECK(ground.hole()->x() > -3.0);
+    CHECK(std::fabs(ground.hole()->y()) < 1.0);
+    CHECK(ground.cover(std::make_shared<int>(0), half, {-4.0, 4.0}, {-3.0, 3.0}, 60));
 }
