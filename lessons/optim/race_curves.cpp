@@ -13,19 +13,46 @@ namespace {
 constexpr double kLowestShown = 1e-9;
 
 ui::Points curve_of(const Racer& racer, Cost cost) {
-    if (cost == Cost::steps) return ui::Points::by_index(racer.gaps());
-    return {racer.evaluation_counts(), racer.gaps()};
+    switch (cost) {
+        case Cost::evaluations:
+            return {racer.evaluation_counts(), racer.gaps()};
+        case Cost::time:
+            return {racer.times(), racer.gaps()};
+        case Cost::steps:
+            break;
+    }
+    return ui::Points::by_index(racer.gaps());
+}
+
+const char* name_of(Cost cost) {
+    switch (cost) {
+        case Cost::evaluations:
+            return "Evaluations";
+        case Cost::time:
+            return "Estimated time, \u00b5s";
+        case Cost::steps:
+            break;
+    }
+    return "Steps";
 }
 
 double decade_below(double value) { return std::pow(10.0, std::floor(std::log10(value))); }
 
-/// As much as was paid so far; a method that pays far more than one evaluation a step leaves on the right.
+double paid_by(const Racer& racer, Cost cost) {
+    const core::Vector2 last = curve_of(racer, cost).back();
+    return last.x();
+}
+
+/// As much as was paid so far; a method that pays far more for a step than the cheapest leaves on the right.
 double paid_so_far(const Race& race, Cost cost) {
-    double paid = 5.0;
+    double most = 0.0;
+    double least = core::kInfinity;
     for (const Racer& racer : race.racers()) {
-        paid = std::max(paid, cost == Cost::steps ? racer.steps() : racer.evaluations());
+        most = std::max(most, paid_by(racer, cost));
+        least = std::min(least, paid_by(racer, cost) / std::max(racer.steps(), 1));
     }
-    return std::min(paid, std::max(50.0, static_cast<double>(race.settings().steps)));
+    if (cost == Cost::time) return std::max(std::min(most, 3.0 * least * race.steps()), 0.1);
+    return std::min(std::max(most, 5.0), std::max(50.0, static_cast<double>(race.settings().steps)));
 }
 
 ui::PlotWindow window_of(const Race& race, Cost cost) {
@@ -65,7 +92,7 @@ bool have_room_beside(const Race& race, float width) {
 void RaceCurves::draw(const Race& race, Cost cost) {
     view_.set_home(window_of(race, cost));
     ui::Plot plot("curves", view_,
-                  {.x = {.label = cost == Cost::steps ? "Steps" : "Evaluations"},
+                  {.x = {.label = name_of(cost)},
                    .y = {.label = "Above the minimum, f \u2212 f*", .scale = ui::AxisScale::logarithmic},
                    .legend = ui::LegendUse::never,
                    .readout = ui::ReadoutUse::column});

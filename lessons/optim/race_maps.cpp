@@ -42,7 +42,7 @@ bool is_quick(const OptimizerInfo& method) {
 
 BasinSettings basin_settings(const RaceSettings& settings, const OptimizerInfo& method,
                              const ui::PlotWindow& window) {
-    const core::optim::TestFunction& function = *settings.function;
+    const RaceGround& ground = *settings.ground;
     const double nodes = is_quick(method) ? kFineStarts : kCoarseStarts;
     const double longer = std::max(window.x.length(), window.y.length());
     const auto count = [&](core::Interval side) {
@@ -56,21 +56,20 @@ BasinSettings basin_settings(const RaceSettings& settings, const OptimizerInfo& 
     basins.y_range = window.y;
     basins.nx = count(window.x);
     basins.ny = count(window.y);
-    basins.known_minima.assign(function.minimizers.begin(), function.minimizers.end());
-    basins.search_x = function.window_x;
-    basins.search_y = function.window_y;
+    basins.known_minima.assign(ground.minimizers.begin(), ground.minimizers.end());
+    basins.search_x = ground.window_x;
+    basins.search_y = ground.window_y;
     basins.goal_height = kGoal;
     return basins;
 }
 
 core::optim::PlaneProblem problem_of(const RaceSettings& settings) {
-    return core::optim::make_plane_problem(*settings.function);
+    const RaceGround& ground = *settings.ground;
+    return ground.known != nullptr ? core::optim::make_plane_problem(*ground.known)
+                                   : core::optim::make_plane_problem(*ground.formula);
 }
 
-/// The function lives as long as the program.
-std::shared_ptr<const void> ground_of(const RaceSettings& settings) {
-    return {std::shared_ptr<const void>(), settings.function};
-}
+std::shared_ptr<const void> ground_of(const RaceSettings& settings) { return settings.ground; }
 
 }  // namespace
 
@@ -111,7 +110,7 @@ void RaceMaps::want_rates(const RaceSettings& settings, std::size_t method) {
     rates.y.count = kMomentumValues;
     rates.start = {settings.start.x(), settings.start.y()};
     rates.stop = stop_after(settings.steps);
-    rates.goal = settings.function->minimum + kGoal;
+    rates.goal = settings.ground->minimum + kGoal;
     const MapKey key{ground_of(settings),
                      &info,
                      {careful_rate_, rates.start.x, rates.start.y, static_cast<double>(settings.steps)}};

@@ -32,13 +32,6 @@ constexpr std::array kMethods{"gradient_descent",
                               "lion",
                               "accelerated_gradient"};
 
-constexpr std::array kLandscapes{
-    "sphere",           "ellipse",        "booth",       "matyas",          "zakharov",
-    "rosenbrock",       "dixon_price",    "beale",       "double_well",     "himmelblau",
-    "three_hump_camel", "six_hump_camel", "mccormick",   "styblinski_tang", "goldstein_price",
-    "branin",           "easom",          "bohachevsky", "griewank",        "levy",
-    "rastrigin",        "ackley"};
-
 /// Vectors, terms and trials of one stepper in the plane.
 constexpr std::size_t kBytesPerRacer = 4096;
 
@@ -52,16 +45,10 @@ const OptimizerInfo& race_method(std::size_t place) {
     return *method;
 }
 
-std::span<const char* const> race_landscape_ids() { return kLandscapes; }
-
-const core::optim::TestFunction& race_landscape(std::size_t place) {
-    const core::optim::TestFunction* function = core::optim::find_test_function(kLandscapes[place]);
-    assert(function != nullptr);
-    return *function;
-}
-
 core::optim::Hyperparameters race_parameters(const OptimizerInfo& method, const RaceSettings& settings) {
-    auto parameters = core::optim::suggested_hyperparameters(method, *settings.function);
+    const RaceGround& ground = *settings.ground;
+    auto parameters =
+        core::optim::suggested_hyperparameters(method, ground.gradient_rate, ground.narrower_side());
     const bool is_fixed_rate = method.rate_unit == RateUnit::Gradient || method.rate_unit == RateUnit::Length;
     if (is_fixed_rate) parameters.learning_rate *= settings.rate_factor;
     parameters.momentum = settings.momentum;
@@ -69,15 +56,14 @@ core::optim::Hyperparameters race_parameters(const OptimizerInfo& method, const 
 }
 
 void Race::reset(const RaceSettings& settings) {
-    assert(settings.function != nullptr);
+    assert(settings.ground != nullptr);
     settings_ = settings;
     steps_ = 0;
     racers_.clear();
-    const auto objective = core::optim::make_objective(*settings.function);
     for (std::size_t k = 0; k < kMethods.size(); ++k) {
         if (((settings.methods >> k) & 1u) == 0) continue;
         const OptimizerInfo& method = race_method(k);
-        racers_.emplace_back(static_cast<int>(k), method, *settings.function, objective, settings.start,
+        racers_.emplace_back(static_cast<int>(k), method, settings.ground, settings.start,
                              race_parameters(method, settings), settings.steps);
     }
 }

@@ -1,7 +1,8 @@
 #pragma once
 // The race: methods that start at one point and step in lockstep on one landscape.
 
-#include "lessons/optim/racer.h"
+#include "lessons/optim/race_ground.h"
+#include "lessons/optim/race_racer.h"
 
 #include <cstdint>
 #include <span>
@@ -14,13 +15,9 @@ namespace lessons::optim {
 std::span<const char* const> race_method_ids();
 const core::optim::OptimizerInfo& race_method(std::size_t place);
 
-/// The landscapes in the order of the menu, by id; places are numbers in share links. Append only.
-std::span<const char* const> race_landscape_ids();
-const core::optim::TestFunction& race_landscape(std::size_t place);
-
 /// What a race depends on.
 struct RaceSettings {
-    const core::optim::TestFunction* function = nullptr;
+    GroundPointer ground;       ///< Present (assert).
     std::uint32_t methods = 0;  ///< Bit k: race_method(k) takes part.
     core::Vector2 start{0.0, 0.0};
     double rate_factor =
@@ -44,7 +41,7 @@ public:
     int steps() const { return steps_; }
     bool finished() const;
 
-    const core::optim::TestFunction& function() const { return *settings_.function; }
+    const RaceGround& ground() const { return *settings_.ground; }
     const RaceSettings& settings() const { return settings_; }
     std::span<const Racer> racers() const { return racers_; }
 

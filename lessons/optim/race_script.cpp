@@ -77,20 +77,20 @@ const Rule* find_rule(std::string_view method) {
     return nullptr;
 }
 
-std::string header(const Race& race) {
-    const core::optim::TestFunction& function = race.function();
-    return "# " + std::string(function.title) + " after " + std::to_string(race.steps()) +
+/// `body` is what computes f from x and y.
+std::string header(const Race& race, const std::string& body) {
+    const RaceGround& ground = race.ground();
+    return "# " + ground.title + " after " + std::to_string(race.steps()) +
            " steps: how far each method is above the minimum.\n"
            "import numpy as np\n\n"
            "np.seterr(all=\"ignore\")  # a method may diverge\n\n\n"
-           "def f(x, y):\n    return " +
-           python_formula(function.id) + "\n\n\n" +
+           "def f(x, y):\n" +
+           body +
            "def gradient(p, h=1e-200):\n"
            "    # By a complex step: exact but for rounding (Squire and Trapp, 1998).\n"
            "    return np.array([f(p[0] + 1j * h, p[1]).imag, f(p[0], p[1] + 1j * h).imag]) / h\n\n\n" +
            "start = np.array(" + python_list({race.settings().start.x(), race.settings().start.y()}) + ")\n" +
-           "minimum = " + python_number(function.minimum) + "\nsteps = " + std::to_string(race.steps()) +
-           "\n";
+           "minimum = " + python_number(ground.minimum) + "\nsteps = " + std::to_string(race.steps()) + "\n";
 }
 
 constexpr const char* kRun =
@@ -128,6 +128,11 @@ std::string print_line(const std::string& id, const std::string& value) {
     return "print(\"" + id + "\", " + value + ")\n";
 }
 
+std::optional<std::string> body_of_function(const RaceGround& ground) {
+    if (ground.known == nullptr) return python_program(ground.formula->program());
+    return std::string("    return ") + python_formula(ground.id) + "\n\n\n";
+}
+
 }  // namespace
 
 DataTable trails_table(const Race& race) {
@@ -146,6 +151,11 @@ DataTable trails_table(const Race& race) {
 }
 
 core::Result<PythonScript> race_script(const Race& race) {
+    const std::optional<std::string> body = body_of_function(race.ground());
+    if (!body) {
+        return core::Error{.message = "This formula has no short script: complex steps do not go through it.",
+                           .expected = "one without abs, min, max, log, sqrt, tan and broken powers"};
+    }
     PythonScript script;
     std::string definitions;
     std::string prints;
@@ -163,7 +173,7 @@ core::Result<PythonScript> race_script(const Race& race) {
         return core::Error{.message = "Methods with a line search have no short script.",
                            .expected = "a method such as Gradient descent, Momentum, Adam or Nelder-Mead"};
     }
-    script.text = header(race) + kRun + definitions + "\n\n" + prints;
+    script.text = header(race, *body) + kRun + definitions + "\n\n" + prints;
     return script;
 }
 

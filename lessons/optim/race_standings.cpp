@@ -1,8 +1,10 @@
 #include "lessons/optim/race_standings.h"
 
+#include "lessons/optim/race_diagnosis.h"
 #include "lessons/ui/format.h"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 namespace lessons::optim {
@@ -21,12 +23,18 @@ std::tuple<int, double, double> merit(const Racer& racer, Cost cost) {
 
 /// Farther outside the map than the map is wide.
 bool is_far_off(const Racer& racer, const Race& race) {
-    const core::Interval x = race.function().window_x;
-    const core::Interval y = race.function().window_y;
+    const core::Interval x = race.ground().window_x;
+    const core::Interval y = race.ground().window_y;
     const auto is_far = [](double value, core::Interval side) {
         return value < side.low - side.length() || value > side.high + side.length();
     };
     return is_far(racer.position().x(), x) || is_far(racer.position().y(), y);
+}
+
+/// Lower than the lowest ground on the map, beyond what its survey may have missed.
+bool is_below_map(const Racer& racer, const Race& race) {
+    const double minimum = race.ground().minimum;
+    return racer.report().value < minimum - kGoal * (1.0 + std::fabs(minimum));
 }
 
 std::string above(const Racer& racer) { return ui::format_number(racer.gap(), 2) + " above the minimum"; }
@@ -34,7 +42,14 @@ std::string above(const Racer& racer) { return ui::format_number(racer.gap(), 2)
 }  // namespace
 
 std::optional<double> cost_to_goal(const Racer& racer, Cost cost) {
-    if (cost == Cost::evaluations) return racer.evaluations_to_goal();
+    switch (cost) {
+        case Cost::evaluations:
+            return racer.evaluations_to_goal();
+        case Cost::time:
+            return racer.time_to_goal();
+        case Cost::steps:
+            break;
+    }
     const std::optional<int> steps = racer.steps_to_goal();
     if (!steps) return std::nullopt;
     return static_cast<double>(*steps);
@@ -43,7 +58,8 @@ std::optional<double> cost_to_goal(const Racer& racer, Cost cost) {
 Outcome outcome_of(const Racer& racer, const Race& race) {
     const Status status = racer.status();
     if (status == Status::Diverged || status == Status::Undefined) return Outcome::diverged;
-    if (racer.gap() <= kGoal) return Outcome::arrived;
+    if (is_below_map(racer, race)) return Outcome::below_map;
+    if (racer.gap() <= kGoal && race.ground().has_minimum()) return Outcome::arrived;
     if (racer.finished()) return Outcome::settled_elsewhere;
     return race.steps() >= race.settings().steps ? Outcome::out_of_steps : Outcome::on_the_way;
 }
@@ -58,36 +74,41 @@ const char* word_for(Outcome outcome) {
             return "settled elsewhere";
         case Outcome::out_of_steps:
             return "out of steps";
+        case Outcome::below_map:
+            return "below the map";
         case Outcome::diverged:
             return "diverged";
     }
     return "";
 }
 
+std::string why_it_failed(const Racer& racer, const Race& race) {
+    return explain(diagnose(racer, race), racer, race);
+}
+
 std::string tell(const Racer& racer, const Race& race) {
+    const std::string why = why_it_failed(racer, race);
     switch (outcome_of(racer, race)) {
-        case Outcome::diverged:
-            return std::string(describe(racer.status()));
         case Outcome::arrived:
             return racer.finished() ? "At the minimum." : "Within 0.001 of the minimum.";
-        case Outcome::settled_elsewhere:
-            if (racer.status() == Status::LineSearchFailed) return std::string(describe(racer.status()));
-            return "Settled on level ground, " + above(racer) + ".";
         case Outcome::out_of_steps:
-            return "Out of steps, " + above(racer) + ".";
+            return "Out of steps, " + above(racer) + "." + (why.empty() ? "" : " " + why);
+        case Outcome::below_map:
+        case Outcome::diverged:
+        case Outcome::settled_elsewhere:
+            return why;
         case Outcome::on_the_way:
             break;
     }
     if (is_far_off(racer, race)) return "Far off the map, and still moving.";
-    return "On the way, " + above(racer) + ".";
+    return why.empty() ? "On the way, " + above(racer) + "." : why;
 }
 
 std::vector<Remark> remarks(const Race& race) {
     std::vector<Remark> remarks;
     for (const Racer& racer : race.racers()) {
-        const Outcome outcome = outcome_of(racer, race);
-        if (outcome != Outcome::diverged && outcome != Outcome::settled_elsewhere) continue;
-        const std::string sentence = tell(racer, race);
+        const std::string sentence = why_it_failed(racer, race);
+        if (sentence.empty()) continue;
         const auto same = std::find_if(remarks.begin(), remarks.end(),
                                        [&](const Remark& remark) { return remark.sentence == sentence; });
         if (same == remarks.end()) {

@@ -10,7 +10,7 @@
 namespace lessons::optim {
 
 /// What a trial is paid in.
-enum class Cost { steps, evaluations };
+enum class Cost { steps, evaluations, time };
 
 /// What has become of a racer.
 enum class Outcome {
@@ -18,16 +18,20 @@ enum class Outcome {
     arrived,            ///< Within the goal at present.
     settled_elsewhere,  ///< Ended on level ground that is not the minimum, or found no way on.
     out_of_steps,       ///< The race is over and it is not there.
+    below_map,          ///< Found lower ground than any on the map.
     diverged,           ///< Left every reasonable bound, or came to a place without a value.
 };
 
-/// Steps or evaluations after which the goal was reached first.
+/// Steps, evaluations or microseconds after which the goal was reached first.
 std::optional<double> cost_to_goal(const Racer& racer, Cost cost);
 
 Outcome outcome_of(const Racer& racer, const Race& race);
 
 /// In two or three words: "on the way".
 const char* word_for(Outcome outcome);
+
+/// Why it did not arrive, or will not, and what to try; empty where nothing is wrong.
+std::string why_it_failed(const Racer& racer, const Race& race);
 
 /// One sentence for the learner: "On the way, 0.12 above the minimum."
 std::string tell(const Racer& racer, const Race& race);

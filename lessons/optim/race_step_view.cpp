@@ -1,5 +1,6 @@
 #include "lessons/optim/race_step_view.h"
 
+#include "lessons/optim/race_arrows.h"
 #include "lessons/ui/format.h"
 #include "lessons/ui/label.h"
 
@@ -18,39 +19,16 @@ using core::optim::StepReport;
 using core::optim::Term;
 using core::optim::TermRole;
 
-constexpr double kReadableLength = 80.0;  // px
-constexpr double kLargestFactor = 1e5;
-
 /// One line of the card; a colour of 0 has no sample of a line before it.
 struct CardLine {
     ImU32 color = 0;
     std::string words;
 };
 
-double length_on_screen(const ui::Plot& plot, Vector2 from, Vector2 step) {
-    const ImVec2 pixels = plot.to_pixel(from + step) - plot.to_pixel(from);
-    return std::sqrt(static_cast<double>(ImLengthSqr(pixels)));
-}
-
-/// 1 for a step that can be seen, else the round factor that makes it about as long as can be read.
-double enlargement(double length) {
-    if (!(length > 0.0) || length >= 0.5 * kReadableLength) return 1.0;
-    const double wanted = std::min(kReadableLength / length, kLargestFactor);
-    const double power = std::pow(10.0, std::floor(std::log10(wanted)));
-    const double digit = wanted / power;
-    return power * (digit >= 5.0 ? 5.0 : digit >= 2.0 ? 2.0 : 1.0);
-}
-
 ImU32 color_of(const Term& term) {
     const std::string_view id = term.id;
     if (id == "momentum") return ui::theme().accent;
     return id == "weight_decay" ? ui::theme().warn : ui::theme().text;
-}
-
-void draw_arrow(ui::Plot& plot, Vector2 tail, Vector2 tip, ImU32 color) {
-    if (!(length_on_screen(plot, tail, tip - tail) > 4.0)) return;
-    plot.segment(tail, tip, {.color = ui::theme().surface, .thickness = 6.0f});
-    plot.arrow(tail, tip, {.color = color, .thickness = 3.0f});
 }
 
 /// The terms glued tip to tail: together they are the step.
@@ -69,9 +47,7 @@ void draw_trials(ui::Plot& plot, const StepReport& report, std::vector<CardLine>
     if (report.trials.empty()) return;
     const Vector2 from = report.from;
     for (const core::optim::Trial& trial : report.trials) {
-        const ImVec2 center = plot.to_pixel(from + trial.step_length * Vector2(report.direction));
-        plot.draw().AddCircle(center, 4.5f, ui::theme().surface, 20, 4.0f);
-        plot.draw().AddCircle(center, 4.5f, ui::theme().text, 20, 1.5f);
+        draw_trial_mark(plot, from + trial.step_length * Vector2(report.direction), ui::theme().text);
     }
     const std::size_t count = report.trials.size();
     lines.push_back(
@@ -95,13 +71,6 @@ const char* words_for(SimplexMove move) {
     return "";
 }
 
-void draw_triangle(ui::Plot& plot, const core::Matrix& vertices, ImU32 color, ui::Dash dash) {
-    for (core::Index k = 0; k < vertices.cols(); ++k) {
-        const core::Index next = (k + 1) % vertices.cols();
-        plot.segment(vertices.col(k), vertices.col(next), {.color = color, .thickness = 2.0f, .dash = dash});
-    }
-}
-
 float distance_between(const ImRect& rect, ImVec2 point) {
     const ImVec2 nearest = ImClamp(point, rect.Min, rect.Max);
     return std::sqrt(ImLengthSqr(nearest - point));
@@ -113,7 +82,7 @@ float clearance(const ui::Plot& plot, const Race& race, const ImRect& card) {
     for (const Racer& racer : race.racers()) {
         least = std::min(least, distance_between(card, plot.to_pixel(racer.position())));
     }
-    for (const core::optim::Point& minimizer : race.function().minimizers) {
+    for (const core::optim::Point& minimizer : race.ground().minimizers) {
         least = std::min(least, distance_between(card, plot.to_pixel({minimizer.x, minimizer.y})));
     }
     return least;

@@ -1,10 +1,12 @@
 #include "lessons/optim/race_table.h"
 
+#include "lessons/optim/race_diagnosis.h"
 #include "lessons/optim/race_trail.h"
 #include "lessons/ui/context.h"
 #include "lessons/ui/format.h"
 #include "lessons/ui/table.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -35,6 +37,7 @@ ImU32 color_of(Outcome outcome) {
     switch (outcome) {
         case Outcome::arrived:
             return ui::theme().good;
+        case Outcome::below_map:
         case Outcome::settled_elsewhere:
             return ui::theme().warn;
         case Outcome::diverged:
@@ -48,6 +51,24 @@ ImU32 color_of(Outcome outcome) {
 
 std::string or_nothing(std::optional<double> number, int digits = 4) {
     return number ? format_number(*number, digits) : kNothing;
+}
+
+/// "creeping", "another minimum", or what its outcome is called.
+const char* state_of(const Racer& racer, const Race& race) {
+    const char* trouble = word_for(diagnose(racer, race).trouble);
+    return trouble[0] != '\0' ? trouble : word_for(outcome_of(racer, race));
+}
+
+const char* name_of_goal(Cost cost) {
+    switch (cost) {
+        case Cost::evaluations:
+            return "Cost to 0.001";
+        case Cost::time:
+            return "\u00b5s to 0.001";
+        case Cost::steps:
+            break;
+    }
+    return "Steps to 0.001";
 }
 
 /// How many columns there is room for.
@@ -72,9 +93,9 @@ void add_row(ui::Table& table, const Standing& standing, const Race& race, Cost 
     table.cell(is_out ? word_for(outcome) : format_number(racer.gap(), 2), look);
     table.cell(or_nothing(cost_to_goal(racer, cost)));
     if (columns == Columns::least) return;
-    table.cell(format_number(racer.evaluations()));
+    table.cell(cost == Cost::time ? format_number(racer.time(), 3) : format_number(racer.evaluations()));
     if (columns == Columns::few) return;
-    table.cell(word_for(outcome), look);
+    table.cell(state_of(racer, race), look);
     if (columns == Columns::usual) return;
     table.cell(is_out ? kNothing : format_number(racer.distance(), 2));
     table.cell(or_nothing(racer.learning_rate(), 3));
@@ -85,37 +106,60 @@ std::vector<ui::TableColumn> heads(Cost cost, Columns columns) {
                                        {""},
                                        {"Method", TableAlign::left},
                                        {"Above minimum"},
-                                       {cost == Cost::steps ? "Steps to 0.001" : "Cost to 0.001"}};
-    if (columns != Columns::least) heads.push_back({"Evaluations"});
+                                       {name_of_goal(cost)}};
+    if (columns != Columns::least) heads.push_back({cost == Cost::time ? "\u00b5s in all" : "Evaluations"});
     if (columns >= Columns::usual) heads.push_back({"State", TableAlign::left});
     if (columns == Columns::all) heads.insert(heads.end(), {{"Distance"}, {"Learning rate"}});
     return heads;
 }
 
-void draw_remarks(const Race& race) {
-    const ui::FontScope font(ui::context().fonts.text, ui::size::kCaption);
-    for (const Remark& remark : remarks(race)) {
-        ImGui::TextWrapped("%s: %s", remark.names.c_str(), remark.sentence.c_str());
+std::string words_of(const Remark& remark) { return remark.names + ": " + remark.sentence; }
+
+float height_of(const Remark& remark, float width) {
+    return ImGui::CalcTextSize(words_of(remark).c_str(), nullptr, false, width).y;
+}
+
+/// Remarks as far as they fit, at least one; those of lines that the pointer is on come first.
+void draw_remarks(const std::vector<Remark>& all, float room) {
+    const float width = ImGui::GetContentRegionAvail().x;
+    float used = 0.0f;
+    for (const Remark& remark : all) {
+        used += height_of(remark, width) + ImGui::GetStyle().ItemSpacing.y;
+        if (used > room && &remark != &all.front()) break;
+        ImGui::TextWrapped("%s", words_of(remark).c_str());
     }
 }
 
-float remarks_height(const Race& race) {
-    return ui::scaled(ui::size::kCaption) * 1.4f * static_cast<float>(remarks(race).size()) + 2.0f;
+/// The remarks, first the one about what is lit up.
+std::vector<Remark> remarks_in_order(const Race& race) {
+    std::vector<Remark> all = remarks(race);
+    std::stable_partition(all.begin(), all.end(), [](const Remark& remark) {
+        const std::string& lit = ui::context().highlighted;
+        return !lit.empty() && remark.names.find(lit) != std::string::npos;
+    });
+    return all;
 }
 
 }  // namespace
 
-void draw_race_table(const Race& race, Cost cost) {
+const Racer* draw_race_table(const Race& race, Cost cost) {
+    const Racer* clicked = nullptr;
     if (ImGui::BeginChild("results", {0.0f, 0.0f}, ImGuiChildFlags_None, ImGuiWindowFlags_NoBackground)) {
+        const ui::FontScope font(ui::context().fonts.text, ui::size::kCaption);
+        const std::vector<Remark> all = remarks_in_order(race);
+        const ImVec2 room = ImGui::GetContentRegionAvail();
+        const float least = all.empty() ? 2.0f : height_of(all.front(), room.x) + 6.0f;
+        const std::vector<Standing> order = standings(race, cost);
         const Columns columns = choose_columns();
-        ui::Table table(
-            "table", heads(cost, columns),
-            {.padding = 6.0f, .fits_height = ImGui::GetContentRegionAvail().y - remarks_height(race)});
-        for (const Standing& standing : standings(race, cost)) add_row(table, standing, race, cost, columns);
-        table.draw();
-        draw_remarks(race);
+        ui::Table table("table", heads(cost, columns), {.padding = 6.0f, .fits_height = room.y - least});
+        for (const Standing& standing : order) add_row(table, standing, race, cost, columns);
+        const ui::TableHit hit = table.draw();
+        const bool is_row = hit.row >= 0 && hit.row < static_cast<int>(order.size());
+        if (hit.clicked && is_row) clicked = order[static_cast<std::size_t>(hit.row)].racer;
+        draw_remarks(all, ImGui::GetContentRegionAvail().y);
     }
     ImGui::EndChild();
+    return clicked;
 }
 
 }  // namespace lessons::optim

@@ -5,7 +5,8 @@
 
 namespace lessons::optim {
 
-/// Fills the current window; scrolls where it has more lines than room.
-void draw_race_table(const Race& race, Cost cost);
+/// Fills the current window; scrolls where it has more lines than room. Returns the racer whose line was
+/// clicked, or null.
+const Racer* draw_race_table(const Race& race, Cost cost);
 
 }  // namespace lessons::optim

@@ -1,7 +1,7 @@
 #pragma once
 // How racers look in every pane.
 
-#include "lessons/optim/racer.h"
+#include "lessons/optim/race_racer.h"
 #include "lessons/ui/mark.h"
 #include "lessons/ui/points.h"
 #include "lessons/ui/readout_card.h"

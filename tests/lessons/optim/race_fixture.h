@@ -13,10 +13,23 @@ inline std::uint32_t everybody() { return (1u << lessons::optim::race_method_ids
 
 inline lessons::optim::RaceSettings settings_on(const char* landscape, std::uint32_t methods) {
     lessons::optim::RaceSettings settings;
-    settings.function = core::optim::find_test_function(landscape);
-    REQUIRE(settings.function != nullptr);
+    const core::optim::TestFunction* function = core::optim::find_test_function(landscape);
+    REQUIRE(function != nullptr);
+    settings.ground = lessons::optim::make_ground(*function);
     settings.methods = methods;
-    settings.start = {settings.function->start.x, settings.function->start.y};
+    settings.start = {function->start.x, function->start.y};
+    return settings;
+}
+
+/// On a typed function over [-4, 4] x [-3, 3], from this start.
+inline lessons::optim::RaceSettings settings_on_typed(const char* text, std::uint32_t methods,
+                                                      core::Vector2 start) {
+    const auto function = core::expression::parse(text);
+    REQUIRE(function.ok());
+    lessons::optim::RaceSettings settings;
+    settings.ground = lessons::optim::make_ground(*function, {-4.0, 4.0}, {-3.0, 3.0});
+    settings.methods = methods;
+    settings.start = start;
     return settings;
 }
 

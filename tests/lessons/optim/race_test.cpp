@@ -1,6 +1,7 @@
 #include "generated/lesson_makers.h"
 
 #include "core/types.h"
+#include "lessons/optim/race_model.h"
 #include "tests/support/headless_imgui.h"
 
 #include <doctest/doctest.h>
@@ -54,6 +55,7 @@ TEST_CASE("The lesson opens on a race in which nobody diverges and the differenc
     CHECK(says(*lesson, "Step 40 of 500 on Beale."));
     CHECK(says(*lesson, "BFGS: At the minimum."));
     CHECK(says(*lesson, "Adam: On the way, 1.3 above the minimum."));
+    CHECK_FALSE(says(*lesson, "above 2/L"));
     CHECK_FALSE(says(*lesson, "without bound"));
     CHECK(readout(*lesson, "momentum_gap") < 0.2 * readout(*lesson, "gradient_descent_gap"));
 }
@@ -78,8 +80,7 @@ TEST_CASE("Just below the mark gradient descent arrives, just above it diverges 
     const std::map<std::string, double> below{{"function", 1}, {"learning_rate", 1.98}, {"steps", 2000}};
     CHECK(says(*at_step(2000, below), "Gradient descent: At the minimum."));
     const std::map<std::string, double> above{{"function", 1}, {"learning_rate", 2.05}, {"steps", 2000}};
-    CHECK(says(*at_step(2000, above),
-               "Gradient descent: The steps grew without bound. Try a smaller learning rate."));
+    CHECK(says(*at_step(2000, above), "Gradient descent: Its rate 0.041 is above 2/L = 0.04:"));
 }
 
 TEST_CASE("A snapshot brings back exactly its state, also in another lesson") {
@@ -145,13 +146,15 @@ TEST_CASE(
 }
 
 TEST_CASE("Every landscape, every method and every cost draws without a bad vertex") {
-    for (int function = 0; function < 22; ++function) {
+    for (int function = 0; function < 23; ++function) {
         CAPTURE(function);
         const std::map<std::string, double> values{{"function", function},
-                                                   {"methods", 8191},
+                                                   {"methods", 524287},
                                                    {"learning_rate", function % 2 == 0 ? 1.0 : 40.0},
-                                                   {"cost_axis", function % 2}};
+                                                   {"cost_axis", function % 3}};
         const auto lesson = at_step(60, values);
+        const std::string inside = lessons::optim::race_method_ids()[static_cast<std::size_t>(function % 19)];
+        if (function % 2 == 1) REQUIRE(lesson->apply({{"inside", inside}}).ok());
         test::HeadlessImGui screen;
         screen.settle(1280, 740, [&] { lesson->draw_figure(); });
         CHECK(screen.all_vertices_finite());
@@ -262,4 +265,55 @@ TEST_CASE("Maps draw on every landscape and for every method") {
         draw_maps(*lesson, screen);
         CHECK(screen.all_vertices_finite());
     }
+}
+
+TEST_CASE("A typed function is an edit: it is raced, shared and taken back") {
+    const auto lesson = at_step(40, {{"function", 22}});
+    const std::string usual = lesson->summary();
+    CHECK(says(*lesson, "Step 40 of 500 on Your own."));
+    const Json edits = Json::parse(R"j({"own": {"f": "(x - 1)^2 + 2y^2", "x": [-4, 4], "y": [-3, 3]}})j");
+    REQUIRE(lesson->apply(edits).ok());
+    CHECK(lesson->edits() == edits);
+    lesson->reset();
+    for (int i = 0; i < 500 && !lesson->finished(); ++i) lesson->step();
+    CHECK(says(*lesson, "BFGS: At the minimum."));
+    CHECK(readout(*lesson, "gradient_descent_gap") < 1e-3);
+    CHECK_FALSE(lesson->apply(Json::parse(R"j({"own": {"f": "x +", "x": [-4, 4], "y": [-3, 3]}})j")).ok());
+    CHECK(lesson->edits() == edits);
+    REQUIRE(lesson->apply(Json::object()).ok());
+    lesson->reset();
+    for (int i = 0; i < 40; ++i) lesson->step();
+    CHECK(lesson->summary() == usual);
+}
+
+TEST_CASE("Typing into the formula above the map makes the landscape one's own") {
+    const auto lesson = at_step(40, {{"function", 0}});
+    test::HeadlessImGui screen;
+    constexpr float width = 1280.0f;
+    constexpr float height = 740.0f;
+    bool edited = false;
+    const auto draw = [&] {
+        if (lesson->draw_figure() != lessons::Edited::yes) return;
+        edited = true;
+        lesson->reset();
+    };
+    screen.settle(width, height, draw);
+    screen.click({400, 52}, width, height, draw);
+    screen.press_key(ImGuiKey_End, width, height, draw);
+    screen.type(" +", width, height, draw);
+    CHECK_FALSE(edited);  // not yet a formula
+    screen.type(" 3x", width, height, draw);
+    REQUIRE(edited);
+    CHECK(lesson->edits()["own"]["f"] == "x^2 + y^2 + 3x");
+    std::vector<Parameter> parameters = lesson->parameters();
+    CHECK(parameters.front().get() == 22.0);
+    CHECK(screen.all_vertices_finite());
+}
+
+TEST_CASE("Time is an estimate: more steps cost more, and nothing depends on the clock") {
+    const double early = readout(*at_step(40), "bfgs_time");
+    CHECK(early > 0.0);
+    CHECK(readout(*at_step(40), "bfgs_time") == early);
+    CHECK(readout(*at_step(5), "bfgs_time") < early);
+    CHECK(readout(*at_step(40), "adam_time") > readout(*at_step(40), "gradient_descent_time"));
 }

@@ -3,6 +3,7 @@
 
 #include "core/optim/optimizers.h"
 #include "core/types.h"
+#include "lessons/optim/race_ground.h"
 
 #include <memory>
 #include <optional>
@@ -24,6 +25,7 @@ struct Trail {
     std::vector<double> gaps;  ///< f(x) - f*, at least the smallest number that a logarithmic axis can show.
     std::vector<double> evaluations;  ///< Values, gradients and Hessians asked for so far.
     std::vector<double> slopes;       ///< Norm of the gradient.
+    std::vector<double> times;        ///< Estimated computing time so far, microseconds.
     std::optional<int> goal_step;     ///< First step within the goal, as far as the run has been.
 };
 
@@ -31,8 +33,7 @@ struct Trail {
 class Racer {
 public:
     /// Stands at the start. `room` is the number of steps that the trail should hold without growing.
-    Racer(int index, const core::optim::OptimizerInfo& method, const core::optim::TestFunction& function,
-          std::shared_ptr<const core::optim::Objective> objective, core::Vector2 start,
+    Racer(int index, const core::optim::OptimizerInfo& method, GroundPointer ground, core::Vector2 start,
           const core::optim::Hyperparameters& parameters, int room);
     Racer(const Racer& other);
     Racer& operator=(const Racer& other);
@@ -59,6 +60,7 @@ public:
     double gap() const { return trail_->gaps[last()]; }
     double evaluations() const { return trail_->evaluations[last()]; }
     double slope() const { return trail_->slopes[last()]; }
+    double time() const { return trail_->times[last()]; }
 
     /// Distance to the nearest minimizer.
     double distance() const;
@@ -66,11 +68,13 @@ public:
     /// Step and evaluations at which the goal was reached first.
     std::optional<int> steps_to_goal() const;
     std::optional<double> evaluations_to_goal() const;
+    std::optional<double> time_to_goal() const;
 
     std::span<const core::Vector2> points() const { return first(trail_->points); }
     std::span<const double> gaps() const { return first(trail_->gaps); }
     std::span<const double> evaluation_counts() const { return first(trail_->evaluations); }
     std::span<const double> slopes() const { return first(trail_->slopes); }
+    std::span<const double> times() const { return first(trail_->times); }
 
 private:
     std::size_t last() const { return static_cast<std::size_t>(length_ - 1); }
@@ -78,15 +82,17 @@ private:
     std::span<const T> first(const std::vector<T>& entries) const {
         return {entries.data(), static_cast<std::size_t>(length_)};
     }
+    std::optional<double> at_goal(const std::vector<double>& entries) const;
     void record();
 
     int index_ = 0;
     const core::optim::OptimizerInfo* method_ = nullptr;
-    const core::optim::TestFunction* function_ = nullptr;
+    GroundPointer ground_;
     core::optim::Hyperparameters parameters_;
     std::unique_ptr<core::optim::Optimizer> optimizer_;
     std::shared_ptr<Trail> trail_;
-    int length_ = 0;  // entries of the trail that are past
+    double step_time_ = 0.0;  // nanoseconds
+    int length_ = 0;          // entries of the trail that are past
 };
 
 }  // namespace lessons::optim
