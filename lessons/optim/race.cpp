@@ -179,7 +179,7 @@ ui::PaneGrid RaceLesson::panes() const {
         {"map", "Map"}, {"surface", "In 3-D"}, {"curves", "Progress"}, {"table", "Results"}};
     if (!edits_.inside) {
         return ui::PaneGrid(panes, {"map map surface", "curves table table"},
-                            {.columns = {9.0f, 2.0f, 9.0f}, .rows = {1.35f, 1.0f}});
+                            {.columns = {9.0f, 2.0f, 9.0f}, .rows = {1.6f, 1.0f}});
     }
     return ui::PaneGrid(panes, {"map surface", "map curves", "map table"},
                         {.columns = {1.35f, 1.0f}, .rows = {1.0f, 1.0f, 1.15f}});
