@@ -90,8 +90,9 @@ void draw_key(std::span<const KeyEntry> entries) {
             {.size = ui::size::kCaption, .align = {0.0f, 0.5f}, .halo = ui::TextStyle::Halo::none});
         place.x += width + 14.0f;
     }
-    const float height = std::min(place.y + line, begin.y + 2.0f * line) - begin.y;
-    ImGui::Dummy({right - begin.x, entries.empty() ? 0.0f : height});
+    // Always two lines: a map under a key that grows while minima are found would begin anew with each of
+    // them.
+    ImGui::Dummy({right - begin.x, entries.empty() ? 0.0f : 2.0f * line});
 }
 
 }  // namespace lessons::optim
