@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { serve } from '../../tools/serve.mjs';
 import { launch, openGradus, viewports } from './browser.mjs';
+import { exportTests } from './export_tests.mjs';
 import { inputTests } from './input_tests.mjs';
 import { learningTests } from './learning_tests.mjs';
 import { lessonTests } from './lesson_tests.mjs';
@@ -88,7 +89,7 @@ let failed = 0;
 try {
   const lessons = await lessonsOf(bench);
   const tests = [...pageTests(lessons), ...inputTests(lessons), ...lessonTests(lessons), ...learningTests(),
-    ...textTests(lessons)];
+    ...textTests(lessons), ...exportTests()];
   for (const test of tests.filter(({ name }) => name.includes(values.only))) {
     if (await runTest(bench, test)) passed += 1;
     else failed += 1;
