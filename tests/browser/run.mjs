@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// Runs every scenario against the built page in Chromium.   node tests/browser/run.mjs [--only text]
-// One line a test; a failing one leaves a picture in build/browser/. Ends with "N passed, N failed".
+// Runs every scenario against the built page in Chromium.   node tests/browser/run.mjs [--only text] [--browsers 2]
+// One line a test; a failing one leaves a picture in build/browser/. Ends with "N passed, N failed". Most of a test is
+// waiting for the page to come to rest, so several browsers share the tests.
 
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -20,7 +21,11 @@ const pictures = join(project, 'build/browser');
 const longestTest = 300000;
 
 const { values } = parseArgs({
-  options: { only: { type: 'string', default: '' }, root: { type: 'string', default: join(project, 'build/web/site') } },
+  options: {
+    only: { type: 'string', default: '' },
+    browsers: { type: 'string', default: '2' },
+    root: { type: 'string', default: join(project, 'build/web/site') },
+  },
 });
 
 /** What a test works with. Pages opened through it are closed after it, and photographed if it fails. */
@@ -81,24 +86,36 @@ async function lessonsOf(bench) {
   return lessons;
 }
 
+/** Takes tests from the queue until it is empty; returns how many passed and failed. */
+async function work(bench, queue) {
+  const counts = { passed: 0, failed: 0 };
+  for (let test = queue.shift(); test; test = queue.shift()) {
+    if (await runTest(bench, test)) counts.passed += 1;
+    else counts.failed += 1;
+  }
+  return counts;
+}
+
 await mkdir(pictures, { recursive: true });
 const server = await serve({ root: values.root, port: 0 });
-const bench = new Bench(await launch(), `http://127.0.0.1:${server.port}/`, values.root);
+const benches = await Promise.all(Array.from({ length: Number(values.browsers) }, async () =>
+  new Bench(await launch(), `http://127.0.0.1:${server.port}/`, values.root)));
 let passed = 0;
 let failed = 0;
 try {
-  const lessons = await lessonsOf(bench);
+  const lessons = await lessonsOf(benches[0]);
   const tests = [...pageTests(lessons), ...inputTests(lessons), ...lessonTests(lessons), ...learningTests(),
     ...textTests(lessons), ...exportTests()];
-  for (const test of tests.filter(({ name }) => name.includes(values.only))) {
-    if (await runTest(bench, test)) passed += 1;
-    else failed += 1;
+  const queue = tests.filter(({ name }) => name.includes(values.only));
+  for (const counts of await Promise.all(benches.map((bench) => work(bench, queue)))) {
+    passed += counts.passed;
+    failed += counts.failed;
   }
 } catch (error) {
   console.log(`FAILED  the page opens\n        ${error.message}`);
   failed += 1;
 } finally {
-  await bench.browser.close();
+  await Promise.all(benches.map((bench) => bench.browser.close()));
   await server.close();
 }
 console.log(`${passed} passed, ${failed} failed`);
