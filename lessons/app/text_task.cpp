@@ -23,7 +23,7 @@ void note_reached(TextScene& scene, const Task& task, const Check* check) {
     if (scene.progress.tasks.insert(task.check).second) scene.memory.spoken = "Task reached. ";
 }
 
-void draw_hint(TextScene& scene, const Task& task, const Check& check) {
+void draw_hint(TextScene& scene, const Task& task, const Check& check, float width) {
     std::set<const void*>& unfolded = scene.memory.unfolded;
     if (unfolded.count(&task) == 0) {
         if (!ui::button("Hint", ui::ButtonStyle::quiet)) return;
@@ -33,7 +33,7 @@ void draw_hint(TextScene& scene, const Task& task, const Check& check) {
     const ui::FontScope font(ui::context().fonts.text, ui::size::kLabel);
     const ui::Run runs[] = {{.style = ui::Run::Style::strong, .text = "Hint. "}, {.text = check.hint}};
     ImGui::PushID("hint");
-    ui::paragraph(runs, ImGui::GetContentRegionAvail().x);
+    ui::paragraph(runs, width);
     ImGui::PopID();
 }
 
@@ -53,7 +53,8 @@ void draw_task(TextScene& scene, const Task& task, float width) {
                          .ink = ink,
                          .ground = ui::mix(theme.surface, theme.good, 0.08f * turned)});
     draw_paragraphs(scene, task.items, card.inner_width());
-    if (!reached && check != nullptr && !check->hint.empty()) draw_hint(scene, task, *check);
+    if (!reached && check != nullptr && !check->hint.empty())
+        draw_hint(scene, task, *check, card.inner_width());
 }
 
 }  // namespace lessons::app

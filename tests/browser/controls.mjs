@@ -42,12 +42,19 @@ async function placeAtRest(page, name) {
 }
 
 /** As by hand: the pointer is there a moment before it presses. */
-export async function press(page, name) {
-  const place = middleOf(await placeAtRest(page, name));
-  await page.mouse.move(...place);
+async function pressAt(page, place) {
+  await page.mouse.move(...middleOf(place));
   await settle(page, quiet);
-  await page.mouse.click(...place);
+  await page.mouse.click(...middleOf(place));
   await settle(page, quiet);
+}
+
+export const press = async (page, name) => pressAt(page, await placeAtRest(page, name));
+
+/** The last of several that have the same name and are seen at once. */
+export async function pressLast(page, name) {
+  await placeAtRest(page, name);
+  await pressAt(page, (await placesOf(page)).filter((place) => place.name === name).at(-1));
 }
 
 /** Types a number into the field of a slider. */

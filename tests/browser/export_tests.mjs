@@ -1,24 +1,21 @@
-// What leaves the page as files: a picture, numbers, a report that opens by itself, a script. By keyboard alone.
+// What leaves the page as files: a picture, numbers, a report that opens by itself, a script.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { collectErrors, viewports } from './browser.mjs';
 import { expectNoErrors, expectSettled } from './check.mjs';
+import { press } from './controls.mjs';
 
 const address = 'race/s=12&steps=60';
 
-/** Where Tab comes to in the sheet: the close button, what and how large (three sizes), then what can be saved. */
-const tabsTo = { picture: 6, numbers: 7, table: 8, report: 9, script: 10 };
+const buttons = { picture: 'Save picture', numbers: 'Numbers over time', table: 'Trails of the methods', report: 'Save report',
+  script: 'Save script' };
 
-/** The bytes and the name of the download that E, Tab and Enter lead to. */
+/** The bytes and the name of the download that a button of the sheet leads to. */
 async function exported(page, what) {
   await page.keyboard.press('e');
   await expectSettled(page);
-  for (let i = 0; i < tabsTo[what]; ++i) {
-    await page.keyboard.press('Tab');
-    await page.waitForTimeout(60);
-  }
-  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 20000 }), page.keyboard.press('Enter')]);
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 20000 }), press(page, buttons[what])]);
   await expectSettled(page);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
