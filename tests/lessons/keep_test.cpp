@@ -3,6 +3,7 @@
 #include "core/number_text.h"
 #include "core/random.h"
 #include "lessons/app/session_run.h"
+#include "source_dir.h"
 
 #include <doctest/doctest.h>
 

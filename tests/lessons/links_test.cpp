@@ -5,6 +5,7 @@
 #include "core/random.h"
 #include "lessons/app/comparison.h"
 #include "lessons/app/session.h"
+#include "source_dir.h"
 
 #include <doctest/doctest.h>
 

@@ -7,6 +7,7 @@
 #include "core/number_text.h"
 #include "core/random.h"
 #include "lessons/app/session.h"
+#include "source_dir.h"
 
 #include <cmath>
 #include <cstdio>

@@ -3,6 +3,7 @@
 
 #include "core/data/csv.h"
 #include "core/data/dataset.h"
+#include "source_dir.h"
 #include "tests/support/credit.h"
 
 #include <string>

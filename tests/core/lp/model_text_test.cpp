@@ -6,6 +6,7 @@
 #include "core/lp/math_prog_check.h"
 #include "core/lp/mps.h"
 #include "core/lp/simplex.h"
+#include "source_dir.h"
 
 #include <doctest/doctest.h>
 

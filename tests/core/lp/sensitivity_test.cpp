@@ -3,6 +3,7 @@
 #include "core/lp/example_programs.h"
 #include "core/lp/glpk_solver.h"
 #include "core/lp/mps.h"
+#include "source_dir.h"
 #include "tests/core/lp/random_program.h"
 
 #include <doctest/doctest.h>

@@ -4,6 +4,7 @@
 #include "core/optim/nist_models.h"
 #include "core/optim/nist_problem.h"
 #include "core/optim/stop_criteria.h"
+#include "source_dir.h"
 
 #include <doctest/doctest.h>
 

@@ -5,6 +5,7 @@
 #include "lessons/app/narrative.h"
 
 #include "lessons/app/read_formulas.h"
+#include "source_dir.h"
 
 #include <doctest/doctest.h>
 

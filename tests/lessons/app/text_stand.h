@@ -4,6 +4,7 @@
 #include "lessons/app/term_meaning.h"
 #include "lessons/app/text_scene.h"
 #include "lessons/ui/formula_book.h"
+#include "source_dir.h"
 #include "tests/lessons/app/hill_lesson.h"
 #include "tests/support/headless_imgui.h"
 
