@@ -2,6 +2,7 @@
 #include "core/lp/example_programs.h"
 #include "core/lp/glpk_solver.h"
 #include "core/lp/linear_program.h"
+#include "core/lp/network_simplex.h"
 #include "core/lp/simplex.h"
 #include "core/random.h"
 
@@ -24,6 +25,31 @@ core::lp::LinearProgram random_allocation(core::Index rows, core::Index columns)
     return program;
 }
 
+/// A region of 50 warehouses and 50 shops at random places, every warehouse with a route to every shop.
+core::lp::FlowNetwork random_region() {
+    core::Random random(11);
+    core::lp::FlowNetwork region;
+    for (int i = 0; i < 100; ++i)
+        region.nodes.push_back({"", i < 50 ? random.uniform(20.0, 60.0) : -random.uniform(20.0, 40.0)});
+    for (core::Index from = 0; from < 50; ++from)
+        for (core::Index to = 50; to < 100; ++to)
+            region.arcs.push_back({from, to, random.uniform(10.0, 100.0)});
+    return region;
+}
+
+void add_networks(Benchmarks& benchmarks) {
+    core::lp::FlowNetwork region = random_region();
+    benchmarks.push_back({"network simplex, 50 x 50 from nothing",
+                          [region] { return solved(core::lp::NetworkSimplex(region)).cost(); }});
+    benchmarks.push_back({"GLPK simplex, the same 50 x 50",
+                          [region] { return core::lp::solve(to_linear_program(region)).objective; }});
+    const core::lp::NetworkSimplex before = solved(core::lp::NetworkSimplex(region));
+    for (core::Index to = 0; to < 50; ++to) region.arcs[static_cast<std::size_t>(to)].cost *= 1.1;
+    benchmarks.push_back({"network simplex, 50 x 50 after one warehouse moved", [region, before] {
+                              return solved(core::lp::NetworkSimplex(region, before.states())).cost();
+                          }});
+}
+
 }  // namespace
 
 void add_linear_programs(Benchmarks& benchmarks) {
@@ -35,6 +61,7 @@ void add_linear_programs(Benchmarks& benchmarks) {
     const core::lp::LinearProgram cube = core::lp::klee_minty(6);
     benchmarks.push_back({"teaching simplex, Klee-Minty cube of 6 dimensions",
                           [cube] { return core::lp::solve_by_simplex(cube).objective; }});
+    add_networks(benchmarks);
 }
 
 }  // namespace bench
