@@ -122,19 +122,30 @@ bool edit_value(ImGuiID id, double& value, const SliderRange& range, float width
     return changed;
 }
 
+/// Whether the mouse goes down on the text: the field is then there in the same frame and misses no key,
+/// however fast they follow. A finger must lift first, since it may be about to scroll.
+bool mouse_takes(ImVec2 corner, ImVec2 extent) {
+    const ImGuiIO& io = ImGui::GetIO();
+    const bool enabled = (ImGui::GetCurrentContext()->CurrentItemFlags & ImGuiItemFlags_Disabled) == 0;
+    return enabled && io.MouseClicked[0] && io.MouseSource == ImGuiMouseSource_Mouse &&
+           ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(corner, corner + extent);
+}
+
 /// The value at the right of the label's line: text that turns into a field when it is clicked.
 bool value_text(const char* label, double& value, const SliderRange& range, float right,
                 const SliderOptions& options) {
     const ImGuiID id = ImGui::GetID("editing");
-    if (ImGui::GetStateStorage()->GetInt(id) != 0) {
-        constexpr float width = 84.0f;
-        ImGui::SetCursorScreenPos({right - width, ImGui::GetCursorScreenPos().y - 1.0f});
-        return edit_value(id, value, range, width);
-    }
     const FontScope font(context().fonts.medium, size::kLabel);
     const std::string text = format_unit(value, options.unit);
     const ImVec2 extent = ImGui::CalcTextSize(text.c_str());
     const ImVec2 corner{right - extent.x, ImGui::GetCursorScreenPos().y};
+    int editing = ImGui::GetStateStorage()->GetInt(id);
+    if (editing == 0 && mouse_takes(corner, extent)) ImGui::GetStateStorage()->SetInt(id, editing = 2);
+    if (editing != 0) {
+        const float field_width = std::max(84.0f, extent.x + 8.0f);
+        ImGui::SetCursorScreenPos({right - field_width, corner.y - 1.0f});
+        return edit_value(id, value, range, field_width);
+    }
     ImGui::SetCursorScreenPos(corner - ImVec2(4.0f, 0.0f));
     if (press_area("value", extent + ImVec2(8.0f, 0.0f), 4.0f)) ImGui::GetStateStorage()->SetInt(id, 1);
     name_place(std::string(label) + " number");

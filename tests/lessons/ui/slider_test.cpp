@@ -107,6 +107,19 @@ TEST_CASE("The number of a slider can be typed, and comes into its range") {
     }
 }
 
+TEST_CASE("Keys that follow a click on the number at once all arrive") {
+    SliderScene scene;
+    scene.stage.screen.move_pointer(scene.kNumber);
+    scene.stage.settle();
+    ImGuiIO& io = ImGui::GetIO();
+    io.ConfigInputTrickleEventQueue = true;  // as in the programs: one kind of event a frame
+    io.AddMouseButtonEvent(0, true);
+    io.AddMouseButtonEvent(0, false);
+    io.AddInputCharactersUTF8("0.3");
+    for (int i = 0; i < 8; ++i) scene.stage.settle();
+    CHECK(scene.value == doctest::Approx(0.3));
+}
+
 TEST_CASE("The number can be reached by keyboard, and Escape takes back what was typed") {
     SliderScene scene;
     scene.stage.tab(1);
