@@ -14,8 +14,8 @@ QuizAnswer answer_to(const TextScene& scene, const std::string& quiz) {
 void keep_answer(TextScene& scene, const std::string& quiz, QuizAnswer answer, const std::string& reply) {
     QuizAnswer& kept = scene.progress.answers[quiz];
     answer.tries = kept.tries + 1;
-    scene.memory.spoken = answer.right ? "Right. " : "Not right yet. ";
-    if (!reply.empty()) scene.memory.spoken += reply + " ";
+    scene.memory.say(answer.right ? "Right. " : "Not right yet. ");
+    if (!reply.empty()) scene.memory.say(reply + " ");
     kept = std::move(answer);
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace lessons::app {
 
@@ -38,6 +39,12 @@ const std::vector<ui::Run>& TextMemory::runs(const Sentences& sentences, std::sp
         if (!sentences[i].readout.empty()) runs[i].text = live_text(sentences[i], readouts);
     }
     return runs;
+}
+
+void TextMemory::say(const std::string& words) {
+    const int frame = ImGui::GetFrameCount();
+    if (std::exchange(said_in_frame_, frame) != frame) spoken.clear();
+    spoken += words;
 }
 
 }  // namespace lessons::app

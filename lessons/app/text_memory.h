@@ -47,10 +47,17 @@ public:
     std::string lit;
     double lit_until = 0.0;
 
-    /// What a screen reader should hear next: a task was reached, a hint was given.
+    /// What a screen reader should hear: a task was reached, a hint was given.
     std::string spoken;
 
+    /// The last hint of each task that was said.
+    std::map<const void*, std::string> said_hints;
+
+    /// Takes the place of what was said in earlier frames; within one frame nothing is left out.
+    void say(const std::string& words);
+
 private:
+    int said_in_frame_ = -1;
     std::map<const Sentences*, std::vector<ui::Run>> runs_;
 };
 

@@ -84,7 +84,7 @@ private:
         ImGui::PushID("outcome");
         ui::paragraph({&run, 1}, width);
         ImGui::PopID();
-        scene_.memory.spoken = words + " ";
+        scene_.memory.say(words + " ");
     }
 
     /// The figure goes where the run has gone.

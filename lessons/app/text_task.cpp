@@ -7,6 +7,7 @@
 #include "lessons/ui/ease.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace lessons::app {
 
@@ -20,7 +21,7 @@ const Check* find(const std::vector<Check>& checks, const std::string& id) {
 
 void note_reached(TextScene& scene, const Task& task, const Check* check) {
     if (check == nullptr || !check->reached || scene.session.player().seeking()) return;
-    if (scene.progress.tasks.insert(task.check).second) scene.memory.spoken = "Task reached. ";
+    if (scene.progress.tasks.insert(task.check).second) scene.memory.say("Task reached. ");
 }
 
 void draw_hint(TextScene& scene, const Task& task, const Check& check, float width) {
@@ -29,7 +30,8 @@ void draw_hint(TextScene& scene, const Task& task, const Check& check, float wid
         if (!ui::button("Hint", ui::ButtonStyle::quiet)) return;
         unfolded.insert(&task);
     }
-    scene.memory.spoken = "Hint: " + check.hint + " ";
+    std::string& said = scene.memory.said_hints[&task];
+    if (std::exchange(said, check.hint) != check.hint) scene.memory.say("Hint: " + check.hint + " ");
     const ui::FontScope font(ui::context().fonts.text, ui::size::kLabel);
     const ui::Run runs[] = {{.style = ui::Run::Style::strong, .text = "Hint. "}, {.text = check.hint}};
     ImGui::PushID("hint");

@@ -50,6 +50,19 @@ TEST_CASE("The hint fits what the learner has done") {
     CHECK(stand.memory.spoken == "Hint: Lower the rate. ");
 }
 
+TEST_CASE("An open hint says itself once, and leaves what is said afterwards alone") {
+    TextStand stand;
+    const auto draw = draw_of(stand);
+    stand.settle(draw);
+    stand.press(ImGuiKey_Tab, draw);
+    stand.press(ImGuiKey_Enter, draw);
+    stand.settle([&](TextScene& scene) {
+        if (stand.memory.spoken.find("Hint") == 0) scene.memory.say("Task reached. ");
+        draw(scene);
+    });
+    CHECK(stand.memory.spoken == "Task reached. ");
+}
+
 TEST_CASE("A task without its check asks nothing and stays open") {
     TextStand stand;
     const Task task{"no_such_check", {test::sentence("Wait.")}};
