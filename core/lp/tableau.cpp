@@ -73,8 +73,10 @@ void eliminate(Tableau& tableau, Index row, Index entering) {
     T.row(row) /= T(row, entering);
     Vector column = T.col(entering);
     column(row) = 0.0;
-    const Eigen::RowVectorXd pivot_row = T.row(row);
-    T.noalias() -= column * pivot_row;
+    for (Index j = 0; j < T.cols(); ++j) {  // most entries of a large program's row are zero
+        const double entry = T(row, j);
+        if (entry != 0.0) T.col(j) -= entry * column;
+    }
     T.col(entering).setZero();
     T(row, entering) = 1.0;
     tableau.basis[static_cast<std::size_t>(row)] = entering;

@@ -88,6 +88,40 @@ void check_side(const LinearProgram& program, const Sensitivity& sensitivity, st
     check_bends(changed, optimum + price * (end.value + 0.01 * direction - range.bound));
 }
 
+/// Anywhere between the start and the end of a range, 20 away at most.
+double between(Random& random, double start, double end) {
+    const double last = std::isinf(end) ? start + std::copysign(20.0, end) : end;
+    return start + random.uniform(0.0, 1.0) * (last - start);
+}
+
+/// A cost somewhere in its range: the plan stays the best one.
+void check_cost_somewhere(const LinearProgram& program, const Sensitivity& sensitivity, Random& random) {
+    const std::size_t j = random.below(program.columns.size());
+    const CostRange& range = sensitivity.costs[j];
+    const double end = random.below(2) == 0 ? range.low.value : range.high.value;
+    LinearProgram changed = program;
+    changed.columns[j].cost = between(random, range.cost, end);
+    const LpSolution solution = solve(changed);
+    CHECK(solution.status == LpStatus::kOptimal);
+    CHECK(solution.objective ==
+          doctest::Approx(objective_value(changed, sensitivity.solution.x)).epsilon(1e-8));
+}
+
+/// A right-hand side somewhere as far as one of its two prices holds: the price foretells the objective.
+void check_bound_somewhere(const LinearProgram& program, const Sensitivity& sensitivity, Random& random) {
+    const std::size_t i = random.below(program.rows.size());
+    const BoundRange& range = sensitivity.right_hand_sides[i];
+    const bool is_left = random.below(2) == 0;
+    const RangeEnd& end = is_left ? range.left_end : range.right_end;
+    if (std::isinf(range.bound) || end.value == range.bound) return;
+    const double value = between(random, range.bound, end.value);
+    const double price = is_left ? range.price_left : range.price_right;
+    LinearProgram changed = program;
+    set_bound(changed.rows[i], range, value);
+    const double planned = sensitivity.solution.objective + price * (value - range.bound);
+    CHECK(solve(changed).objective == doctest::Approx(planned).epsilon(1e-8));
+}
+
 LinearProgram random_bounded_program(Random& random) {
     LinearProgram program;
     program.sense = random.below(2) == 0 ? Sense::kMaximize : Sense::kMinimize;
@@ -229,6 +263,22 @@ TEST_CASE("On random degenerate programs the prices left and right hold as far a
         for (std::size_t j = 0; j < program.columns.size(); ++j) check_cost(program, sensitivity, j);
     }
     CHECK(two_prices > 30);
+}
+
+TEST_CASE("On 200 random programs ranges and prices agree with solving again at 100 values each") {
+    Random random(33);
+    int solved = 0;
+    while (solved < 200) {
+        const LinearProgram program = random_program(random, 7);
+        const Sensitivity sensitivity = analyze_sensitivity(program);
+        if (sensitivity.status != LpStatus::kOptimal) continue;
+        CAPTURE(solved);
+        ++solved;
+        for (int k = 0; k < 50; ++k) {
+            check_cost_somewhere(program, sensitivity, random);
+            check_bound_somewhere(program, sensitivity, random);
+        }
+    }
 }
 
 TEST_CASE("A row's range ends where its own bounds would cross") {
