@@ -13,6 +13,7 @@ constexpr Entry kCurriculum[] = {
     {"learning_from_data", "Learning by descending", "Learning from data", &make_learning_from_data},
     {"second_order", "Learning by descending", "Second order and line search", &make_second_order},
     {"best_corner", "Deciding with limits", "The best corner", &make_best_corner},
+    {"supply_chain", "Deciding with limits", "Supply chain", &make_supply_chain},
     {"why_this_one", "Why did the model say that?", "Why this one?", &make_why_this_one},
 };
 

@@ -20,7 +20,7 @@ void Player::replay() {
     owed_steps_ = 0.0;
 }
 
-void Player::seek(int step) { go_to(std::clamp(step, 0, std::max(length(), 0))); }
+void Player::seek(int step) { go_to(std::max(step, 0)); }
 
 void Player::go_to(int step) {
     wish_ = step;
@@ -39,7 +39,7 @@ void Player::advance(double now, double budget) {
         owed_steps_ += elapsed * speed_ * run_.steps_per_second();
         const int whole = static_cast<int>(owed_steps_);
         owed_steps_ -= whole;
-        if (whole > 0) seek(step() + whole);
+        if (whole > 0) seek(std::min(step() + whole, length()));
     }
     approach_target(budget);
     if (at_end()) playing_ = false;
@@ -52,7 +52,7 @@ void Player::toggle_play() {
 
 void Player::step_forward() {
     pause();
-    seek(step() + 1);
+    seek(std::min(step() + 1, length()));
 }
 
 void Player::step_back() {

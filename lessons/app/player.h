@@ -23,7 +23,7 @@ public:
     void replay();
 
     /// Goes to the step (or the end, if that comes first), forward or back. A long way takes several calls of
-    /// advance(); step() says how far it has come.
+    /// advance(); step() says how far it has come. A step beyond the end means the end, also of later runs.
     void seek(int step);
 
     /// Takes every step of a seek() at once, however long it takes (tests, screenshots).
