@@ -17,8 +17,8 @@ namespace lessons {
 
 namespace {
 
-using credit::CreditModel;
-using credit::ModelKind;
+using cases::CaseModel;
+using cases::ModelKind;
 
 constexpr int kOpeningApplicant = 152;
 
@@ -59,7 +59,7 @@ public:
 private:
     // ---- Model
     ModelKind kind() const { return static_cast<ModelKind>(model_choice_); }
-    const CreditModel* model() const { return models_.find(kind()); }
+    const CaseModel* model() const { return models_.find(kind()); }
     bool trained() const { return models_.has_trained(kind()); }
     core::Vector application() const { return data_.test.X.row(applicant_ - 1).transpose(); }
     core::Vector applicant() const { return changes_.applied_to(application()); }
@@ -86,10 +86,10 @@ private:
     int shuffle_ = 1;
 
     // Model
-    credit::CreditData data_ = credit::load_credit_data();
+    cases::Case data_ = cases::load_case("credit");
     why::Changes changes_;
     int changes_belong_to_ = kOpeningApplicant;
-    credit::ModelShelf models_{data_};
+    cases::ModelShelf models_{data_};
     why::Explainer explainer_{data_};
     why::Timeline timeline_{static_cast<int>(data_.n_features())};
     std::optional<why::Waterfall> waterfall_;  ///< Stays in view while the next is computed.
@@ -103,7 +103,7 @@ private:
 
 std::vector<Parameter> WhyThisOne::parameters() {
     std::vector<std::string> labels;
-    for (const credit::FeatureWords& feature : data_.features) labels.push_back(feature.label);
+    for (const cases::FeatureWords& feature : data_.features) labels.push_back(feature.label);
     return {
         Parameter::choice("model", "Model", model_choice_, {"Boosted trees", "Logistic", "Forest"})
             .with_tooltip("Trained here and now on three quarters of the loans."),
@@ -163,7 +163,7 @@ Progress WhyThisOne::progress() const {
     if (!trained()) {
         const int done = model() != nullptr ? model()->n_steps() : 0;
         const int all = model() != nullptr ? model()->expected_steps() : 1;
-        return {0.9 * done / all, std::string("Training ") + credit::name_of(kind())};
+        return {0.9 * done / all, std::string("Training ") + cases::name_of(kind())};
     }
     const bool asked = explainer_.was_asked(kind(), applicant(), n_background_, feature_);
     if (asked && !explainer_.pending()) return {};
@@ -190,7 +190,7 @@ void WhyThisOne::update_picture() {
 
 std::string WhyThisOne::summary() const {
     if (!trained()) {
-        return std::string("Training ") + credit::name_of(kind()) +
+        return std::string("Training ") + cases::name_of(kind()) +
                (model() != nullptr ? ": " + model()->steps_text() : "") + ".";
     }
     if (!is_answered()) return "Replacing the features of applicant " + std::to_string(applicant_) + ".";
@@ -242,18 +242,18 @@ Edited WhyThisOne::draw_figure() {
 }
 
 std::string WhyThisOne::why_title() const {
-    if (!trained()) return std::string("Training ") + credit::name_of(kind());
+    if (!trained()) return std::string("Training ") + cases::name_of(kind());
     return why::title_of(timeline_, static_cast<int>(data_.n_features()));
 }
 
 std::string WhyThisOne::feature_title() const {
-    const credit::FeatureWords& words = data_.features[static_cast<std::size_t>(feature_)];
+    const cases::FeatureWords& words = data_.features[static_cast<std::size_t>(feature_)];
     return "One feature: " + words.label + (words.unit.empty() ? "" : " (" + words.unit + ")");
 }
 
 Edited WhyThisOne::draw_people() {
     if (model() == nullptr) return Edited::no;
-    const double risk = waterfall_ ? waterfall_->prediction : model()->test_risks()[applicant_ - 1];
+    const double risk = waterfall_ ? waterfall_->prediction : model()->test_predictions()[applicant_ - 1];
     const auto clicked = people_view_.draw(*model(), data_.test.y, applicant_ - 1, risk, threshold_);
     if (!clicked || *clicked == applicant_ - 1) return Edited::no;
     applicant_ = *clicked + 1;

@@ -29,7 +29,7 @@ constexpr std::array kOrder{"amount",   "price",  "time", "records", "job",     
                             "expenses", "assets", "debt", "age",     "marital", "home"};
 
 /// Where a slider runs: what is usual, and far enough for the values that are there.
-core::Interval slider_range(const credit::FeatureWords& words, double original, double now) {
+core::Interval slider_range(const cases::FeatureWords& words, double original, double now) {
     core::Interval range = words.usual;
     for (const double value : {original, now}) {
         if (core::data::is_missing(value)) continue;
@@ -105,7 +105,7 @@ void CardView::draw_name(int feature, ImVec2 corner, float height) {
                     .halo = ui::TextStyle::Halo::none,
                     .strong = feature == selected_});
     if (!changed) return;
-    const std::string was = "was " + credit::bare_value_text(words(feature), original_[feature]);
+    const std::string was = "was " + cases::bare_value_text(words(feature), original_[feature]);
     ui::draw_label(draw, middle + ImVec2(0.0f, ui::scaled(12.5f)), was, quiet(11.0f, {0, 0.5f}));
 }
 
@@ -164,7 +164,7 @@ void CardView::draw_typed_value(int feature, ImVec2 corner, float height) {
         if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
         const ImU32 color = hovered || is_changed(feature) ? theme().accent : theme().text;
         ui::draw_label(*ImGui::GetWindowDrawList(), corner + ImVec2(columns_.value, height * 0.5f),
-                       credit::value_text(words(feature), x_[feature]),
+                       cases::value_text(words(feature), x_[feature]),
                        {.color = color,
                         .size = 12.5f,
                         .align = {1, 0.5f},
@@ -203,7 +203,7 @@ void CardView::draw_category(int feature, ImVec2 corner, float height) {
     draw.AddRectFilled(begin, begin + extent, hovered ? theme().raised : theme().surface, 5.0f);
     draw.AddRect(begin, begin + extent, is_changed(feature) ? theme().accent : theme().control, 5.0f);
     ui::draw_label(draw, begin + ImVec2(9.0f, extent.y * 0.5f),
-                   credit::value_text(words(feature), x_[feature]),
+                   cases::value_text(words(feature), x_[feature]),
                    {.color = is_changed(feature) ? theme().accent : theme().text,
                     .size = 12.5f,
                     .align = {0, 0.5f},
@@ -234,7 +234,7 @@ void CardView::draw_reset(int feature, ImVec2 corner, float height) {
     const bool hovered = ImGui::IsItemHovered();
     if (hovered) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-        ImGui::SetItemTooltip("Back to %s", credit::value_text(words(feature), original_[feature]).c_str());
+        ImGui::SetItemTooltip("Back to %s", cases::value_text(words(feature), original_[feature]).c_str());
     }
     ui::draw_icon(*ImGui::GetWindowDrawList(), ui::Icon::reset,
                   corner + ImVec2(columns_.reset * 0.55f, height * 0.5f), 13.0f,

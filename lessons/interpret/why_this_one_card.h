@@ -1,7 +1,7 @@
 #pragma once
 // The applicant's own data, one line a feature, each open to "what if it were otherwise?".
 
-#include "lessons/interpret/credit_data.h"
+#include "lessons/interpret/case_data.h"
 
 #include <imgui.h>
 
@@ -19,8 +19,7 @@ struct CardAction {
 /// The rows of the card in the current window. `original` is the application, `x` what it is now.
 class CardView {
 public:
-    CardView(const credit::CreditData& data, const core::Vector& original, const core::Vector& x,
-             int selected)
+    CardView(const cases::Case& data, const core::Vector& original, const core::Vector& x, int selected)
         : data_(data), original_(original), x_(x), selected_(selected) {}
 
     /// Fills the window; scrolls where the rows do not fit.
@@ -43,11 +42,11 @@ private:
     void draw_reset(int feature, ImVec2 corner, float height);
     void change(int feature, double value);
     bool is_changed(int feature) const;
-    const credit::FeatureWords& words(int feature) const {
+    const cases::FeatureWords& words(int feature) const {
         return data_.features[static_cast<std::size_t>(feature)];
     }
 
-    const credit::CreditData& data_;
+    const cases::Case& data_;
     const core::Vector& original_;
     const core::Vector& x_;
     int selected_ = 0;

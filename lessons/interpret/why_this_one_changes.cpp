@@ -13,12 +13,12 @@ namespace {
 
 using Json = nlohmann::json;
 
-const std::vector<std::string>& codes_of(const credit::CreditData& data, int feature) {
+const std::vector<std::string>& codes_of(const cases::Case& data, int feature) {
     return data.train.features[static_cast<std::size_t>(feature)].categories;
 }
 
 /// The value that the JSON means, or nothing.
-std::optional<double> read_value(const Json& json, const credit::CreditData& data, int feature) {
+std::optional<double> read_value(const Json& json, const cases::Case& data, int feature) {
     if (json.is_null()) return core::data::kMissing;
     const std::vector<std::string>& codes = codes_of(data, feature);
     if (json.is_string()) {
@@ -31,8 +31,8 @@ std::optional<double> read_value(const Json& json, const credit::CreditData& dat
     return std::isfinite(value) && data.is_possible(feature, value) ? std::optional(value) : std::nullopt;
 }
 
-std::string what_is_possible(const credit::CreditData& data, int feature) {
-    const credit::FeatureWords& words = data.features[static_cast<std::size_t>(feature)];
+std::string what_is_possible(const cases::Case& data, int feature) {
+    const cases::FeatureWords& words = data.features[static_cast<std::size_t>(feature)];
     if (!words.is_categorical()) {
         return "a number from " + ui::format_number(words.range.low) + " to " +
                ui::format_number(words.range.high);
@@ -59,7 +59,7 @@ core::Vector Changes::applied_to(const core::Vector& application) const {
     return x;
 }
 
-Json Changes::to_json(const credit::CreditData& data) const {
+Json Changes::to_json(const cases::Case& data) const {
     Json json = Json::object();
     for (const auto& [feature, value] : values_) {
         Json& place = json[data.features[static_cast<std::size_t>(feature)].id];
@@ -74,7 +74,7 @@ Json Changes::to_json(const credit::CreditData& data) const {
     return json;
 }
 
-core::Result<Changes> Changes::from_json(const Json& json, const credit::CreditData& data,
+core::Result<Changes> Changes::from_json(const Json& json, const cases::Case& data,
                                          const core::Vector& application) {
     if (!json.is_object()) return core::Error{.message = "The changes to the application are not readable."};
     Changes changes;

@@ -2,7 +2,7 @@
 // What the learner changed on an application: "and if the income were higher?".
 
 #include "core/result.h"
-#include "lessons/interpret/credit_data.h"
+#include "lessons/interpret/case_data.h"
 
 #include <map>
 #include <nlohmann/json.hpp>
@@ -19,10 +19,10 @@ public:
     std::size_t count() const { return values_.size(); }
 
     /// {"income": 120, "job": "fixed", "debt": null}: numbers, the table's own codes, null for "not stated".
-    nlohmann::json to_json(const credit::CreditData& data) const;
+    nlohmann::json to_json(const cases::Case& data) const;
 
     /// Error, in words, unless every name is a feature and every value may stand in it.
-    static core::Result<Changes> from_json(const nlohmann::json& json, const credit::CreditData& data,
+    static core::Result<Changes> from_json(const nlohmann::json& json, const cases::Case& data,
                                            const core::Vector& application);
 
 private:

@@ -44,9 +44,9 @@ void fill(std::vector<Vector2>& points, const core::Vector& grid, const Values& 
 
 }  // namespace
 
-std::optional<double> DependenceView::draw(const credit::CreditData& data, const Dependence& dependence,
+std::optional<double> DependenceView::draw(const cases::Case& data, const Dependence& dependence,
                                            const core::Vector& x, double risk, double threshold) {
-    const credit::FeatureWords& words = data.features[static_cast<std::size_t>(dependence.feature)];
+    const cases::FeatureWords& words = data.features[static_cast<std::size_t>(dependence.feature)];
     choose_window(words, dependence, risk);
     ui::Plot plot("dependence", view_,
                   {.x = {.categories = words.categories},
@@ -68,7 +68,7 @@ std::optional<double> DependenceView::draw(const credit::CreditData& data, const
     return drag(plot, words, x[dependence.feature], risk);
 }
 
-void DependenceView::choose_window(const credit::FeatureWords& words, const Dependence& dependence,
+void DependenceView::choose_window(const cases::FeatureWords& words, const Dependence& dependence,
                                    double risk) {
     const double highest = std::max({dependence.curves.maxCoeff(), dependence.own.maxCoeff(), risk});
     const double top = std::min(100.0, std::ceil(highest * 10.0 + 0.2) * 10.0);
@@ -94,7 +94,7 @@ void DependenceView::draw_curves(ui::Plot& plot, const Dependence& dependence) {
 }
 
 // What the marks of categories mean, and that the applicant's can be dragged, above the plot at the right.
-void DependenceView::draw_key(ui::Plot& plot, const credit::FeatureWords& feature, Hint hint) const {
+void DependenceView::draw_key(ui::Plot& plot, const cases::FeatureWords& feature, Hint hint) const {
     if (!feature.is_categorical() && hint == Hint::none) return;
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     ImVec2 at{plot.area().Max.x, plot.area().Min.y - ui::scaled(16.0f)};
@@ -146,7 +146,7 @@ void DependenceView::draw_density(ui::Plot& plot, const core::Vector& column) co
     }
 }
 
-std::optional<double> DependenceView::drag(ui::Plot& plot, const credit::FeatureWords& words, double value,
+std::optional<double> DependenceView::drag(ui::Plot& plot, const cases::FeatureWords& words, double value,
                                            double risk) {
     if (core::data::is_missing(value)) return std::nullopt;
     Vector2 point(value, 100.0 * risk);

@@ -15,17 +15,17 @@ class DependenceView {
 public:
     /// Fills the window. `x` is the applicant, `risk` the prediction, `threshold` a probability. Gives the
     /// value that the applicant's handle was dragged to.
-    std::optional<double> draw(const credit::CreditData& data, const Dependence& dependence,
-                               const core::Vector& x, double risk, double threshold);
+    std::optional<double> draw(const cases::Case& data, const Dependence& dependence, const core::Vector& x,
+                               double risk, double threshold);
 
 private:
-    void choose_window(const credit::FeatureWords& words, const Dependence& dependence, double risk);
+    void choose_window(const cases::FeatureWords& words, const Dependence& dependence, double risk);
     void draw_curves(ui::Plot& plot, const Dependence& dependence);
     void draw_categories(ui::Plot& plot, const Dependence& dependence);
     enum class Hint { none, drag };
-    void draw_key(ui::Plot& plot, const credit::FeatureWords& feature, Hint hint) const;
+    void draw_key(ui::Plot& plot, const cases::FeatureWords& feature, Hint hint) const;
     void draw_density(ui::Plot& plot, const core::Vector& column) const;
-    std::optional<double> drag(ui::Plot& plot, const credit::FeatureWords& words, double value, double risk);
+    std::optional<double> drag(ui::Plot& plot, const cases::FeatureWords& words, double value, double risk);
 
     ui::PlotView view_;
     std::vector<core::Vector2> points_;  ///< Used again for every curve.

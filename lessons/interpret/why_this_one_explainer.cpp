@@ -21,8 +21,8 @@ bool same_row(const Vector& a, const Vector& b) {
     return true;
 }
 
-Vector grid_of(const credit::CreditData& data, int feature) {
-    const credit::FeatureWords& words = data.features[static_cast<std::size_t>(feature)];
+Vector grid_of(const cases::Case& data, int feature) {
+    const cases::FeatureWords& words = data.features[static_cast<std::size_t>(feature)];
     if (!words.is_categorical()) return core::interpret::feature_grid(data.train.X.col(feature), 48, 0.01);
     const auto last = static_cast<double>(words.categories.size() - 1);
     return Vector::LinSpaced(static_cast<Index>(words.categories.size()), 0.0, last);
@@ -32,7 +32,7 @@ Vector grid_of(const credit::CreditData& data, int feature) {
 
 double Answer::gap() const { return std::fabs(exact.sum() - (prediction - baseline)); }
 
-void Explainer::ask(const credit::CreditModel& model, const Vector& x, int n_background, int feature) {
+void Explainer::ask(const cases::CaseModel& model, const Vector& x, int n_background, int feature) {
     const bool same_model = same_background(model.kind(), n_background);
     if (!same_model) {
         kind_ = model.kind();
@@ -59,16 +59,16 @@ double Explainer::progress() const {
     return (game + static_cast<double>(traced_rows_)) / (2.0 * rows);
 }
 
-bool Explainer::has_answered(credit::ModelKind kind, const Vector& x, int n_background) const {
+bool Explainer::has_answered(cases::ModelKind kind, const Vector& x, int n_background) const {
     return answer_.has_value() && !game_.has_value() && same_background(kind, n_background) &&
            same_row(x, x_);
 }
 
-bool Explainer::was_asked(credit::ModelKind kind, const Vector& x, int n_background, int feature) const {
+bool Explainer::was_asked(cases::ModelKind kind, const Vector& x, int n_background, int feature) const {
     return same_background(kind, n_background) && same_row(x, x_) && feature == tracing_.feature;
 }
 
-bool Explainer::same_background(credit::ModelKind kind, int n_background) const {
+bool Explainer::same_background(cases::ModelKind kind, int n_background) const {
     return kind_ == kind && background_.rows() == n_background;
 }
 

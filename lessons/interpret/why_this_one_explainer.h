@@ -3,7 +3,7 @@
 
 #include "core/interpret/partial_dependence.h"
 #include "core/types.h"
-#include "lessons/interpret/credit_model.h"
+#include "lessons/interpret/case_model.h"
 
 #include <optional>
 #include <vector>
@@ -35,22 +35,22 @@ struct Dependence {
 
 class Explainer {
 public:
-    explicit Explainer(const credit::CreditData& data) : data_(data) {}
+    explicit Explainer(const cases::Case& data) : data_(data) {}
 
     /// What is to be explained. The same question again costs nothing; a new one leaves the old answer
     /// readable until the new one is there.
-    void ask(const credit::CreditModel& model, const core::Vector& x, int n_background, int feature);
+    void ask(const cases::CaseModel& model, const core::Vector& x, int n_background, int feature);
 
     void work();  ///< One background row of what is pending.
     bool pending() const { return game_.has_value() || traced_rows_ < tracing_.curves.rows(); }
     double progress() const;  ///< Of the work on the last question, in [0, 1].
 
     /// Whether answer() belongs to this question.
-    bool has_answered(credit::ModelKind kind, const core::Vector& x, int n_background) const;
+    bool has_answered(cases::ModelKind kind, const core::Vector& x, int n_background) const;
     const std::optional<Answer>& answer() const { return answer_; }
 
     /// Whether the last question is exactly this one.
-    bool was_asked(credit::ModelKind kind, const core::Vector& x, int n_background, int feature) const;
+    bool was_asked(cases::ModelKind kind, const core::Vector& x, int n_background, int feature) const;
 
     /// The last curves that were completed; those of a new question take a moment.
     const std::optional<Dependence>& dependence() const { return dependence_; }
@@ -59,15 +59,15 @@ public:
     double predict(const core::Vector& x) const { return predict_(x); }
 
 private:
-    bool same_background(credit::ModelKind kind, int n_background) const;
+    bool same_background(cases::ModelKind kind, int n_background) const;
     void start_game(const core::Vector& x);
     void start_curves(int feature);
     void trace_row();
     void finish_game();
     void trace_own_curve(Dependence& dependence) const;
 
-    const credit::CreditData& data_;
-    std::optional<credit::ModelKind> kind_;
+    const cases::Case& data_;
+    std::optional<cases::ModelKind> kind_;
     core::interpret::Predict predict_;
     core::interpret::PredictMixtures predict_mixtures_;
     core::Vector x_;

@@ -31,7 +31,7 @@ void draw_dot(ImDrawList& draw, ImVec2 center, float radius, bool defaulted) {
 }  // namespace
 
 // What the dots mean, and how far the model can be trusted, in one line.
-void PeopleView::draw_key(const credit::CreditModel& model) const {
+void PeopleView::draw_key(const cases::CaseModel& model) const {
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float line = ui::scaled(ui::size::kCaption) * 1.4f;
     const ImVec2 corner = ImGui::GetCursorScreenPos();
@@ -50,7 +50,7 @@ void PeopleView::draw_key(const credit::CreditModel& model) const {
     ImGui::Dummy({1.0f, line});
     if (!ImGui::IsMouseHoveringRect(end - ImVec2(80.0f, line * 0.5f), end + ImVec2(0.0f, line * 0.5f)))
         return;
-    const auto n = static_cast<double>(model.test_risks().size());
+    const auto n = static_cast<double>(model.test_predictions().size());
     ui::readout_card("On loans that the model never saw",
                      {{"Loans", ui::format_number(n)},
                       {"AUC", ui::format_fixed(model.quality().auc, 3)},
@@ -58,14 +58,14 @@ void PeopleView::draw_key(const credit::CreditModel& model) const {
 }
 
 // As large as fits under the ceiling. Done again only when the risks or the room changed.
-void PeopleView::arrange(const credit::CreditModel& model, float width, float height) {
+void PeopleView::arrange(const cases::CaseModel& model, float width, float height) {
     const Arrangement wanted{model.kind(), model.n_steps(), width, height};
     if (wanted == arrangement_) return;
     arrangement_ = wanted;
     for (pitch_ = kLargestPitch; pitch_ > kSmallestPitch; pitch_ -= 0.5f) {
-        if (static_cast<float>(stack(model.test_risks(), width)) * pitch_ <= height) return;
+        if (static_cast<float>(stack(model.test_predictions(), width)) * pitch_ <= height) return;
     }
-    stack(model.test_risks(), width);
+    stack(model.test_predictions(), width);
 }
 
 // Columns of dots, each dot on top of those before it. Gives the height of the highest, in dots.
@@ -104,7 +104,7 @@ void PeopleView::draw_dots(ImDrawList& draw, ImVec2 origin, const core::Vector& 
     }
 }
 
-std::optional<int> PeopleView::draw(const credit::CreditModel& model, const core::Vector& outcomes,
+std::optional<int> PeopleView::draw(const cases::CaseModel& model, const core::Vector& outcomes,
                                     int applicant, double risk_now, double& threshold) {
     draw_key(model);
     ui::Plot plot("people", view_,
@@ -135,7 +135,7 @@ std::optional<int> PeopleView::draw(const credit::CreditModel& model, const core
     ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     plot.draw().AddCircle(origin + dots_[*dot], pitch_ * 0.5f + 3.0f, theme().text, 20, 1.5f);
     const auto row = static_cast<core::Index>(*dot);
-    const double risk = model.test_risks()[row];
+    const double risk = model.test_predictions()[row];
     plot.readout("Applicant " + std::to_string(*dot + 1),
                  {{"Predicted risk", risk_text(risk)},
                   {"Decision", 100.0 * risk > threshold ? "refused" : "granted"},

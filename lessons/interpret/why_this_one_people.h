@@ -1,7 +1,7 @@
 #pragma once
 // The applicants as dots over their predicted risk: who would be refused, and what really happened to them.
 
-#include "lessons/interpret/credit_model.h"
+#include "lessons/interpret/case_model.h"
 #include "lessons/ui/plot_view.h"
 
 #include <optional>
@@ -16,14 +16,14 @@ public:
 
     /// Fills the window. `threshold` in percent can be dragged. Gives the applicant (from 0) that was
     /// clicked.
-    std::optional<int> draw(const credit::CreditModel& model, const core::Vector& outcomes, int applicant,
+    std::optional<int> draw(const cases::CaseModel& model, const core::Vector& outcomes, int applicant,
                             double risk_now, double& threshold);
 
 private:
-    void draw_key(const credit::CreditModel& model) const;
+    void draw_key(const cases::CaseModel& model) const;
     /// What the places of the dots depend on.
     struct Arrangement {
-        credit::ModelKind kind = credit::ModelKind::boosted_trees;
+        cases::ModelKind kind = cases::ModelKind::boosted_trees;
         int n_steps = -1;
         float width = 0.0f;
         float height = 0.0f;
@@ -31,7 +31,7 @@ private:
         bool operator==(const Arrangement&) const = default;
     };
 
-    void arrange(const credit::CreditModel& model, float width, float height);
+    void arrange(const cases::CaseModel& model, float width, float height);
     int stack(const core::Vector& risks, float width);
     std::optional<std::size_t> dot_under_pointer(ImVec2 origin) const;
     void draw_dots(ImDrawList& draw, ImVec2 origin, const core::Vector& outcomes, int applicant) const;

@@ -12,22 +12,22 @@ using core::Index;
 
 constexpr double kToleranceOfTraining = 1e-4;  // percent: another solver stops elsewhere
 
-std::string id_of(const credit::CreditData& data, Index feature) {
+std::string id_of(const cases::Case& data, Index feature) {
     return data.features[static_cast<std::size_t>(feature)].id;
 }
 
-const std::vector<std::string>& categories_of(const credit::CreditData& data, Index feature) {
+const std::vector<std::string>& categories_of(const cases::Case& data, Index feature) {
     return data.train.features[static_cast<std::size_t>(feature)].categories;
 }
 
 /// The table's own code or number; NaN where it is missing.
-Cell cell_of(const credit::CreditData& data, Index feature, double value) {
+Cell cell_of(const cases::Case& data, Index feature, double value) {
     const std::vector<std::string>& categories = categories_of(data, feature);
     if (core::data::is_missing(value) || categories.empty()) return value;
     return categories[static_cast<std::size_t>(value)];
 }
 
-DataTable loans_table(const credit::CreditData& data) {
+DataTable loans_table(const cases::Case& data) {
     DataTable table{.id = "loans", .title = "Loans for training", .columns = {"bad"}, .rows = {}};
     for (Index j = 0; j < data.n_features(); ++j) table.columns.push_back(id_of(data, j));
     for (Index i = 0; i < data.train.n_rows(); ++i) {
@@ -39,7 +39,7 @@ DataTable loans_table(const credit::CreditData& data) {
 }
 
 /// Applicants as numbers, categories by code: what trees see.
-DataTable background_table(const credit::CreditData& data, int n_rows) {
+DataTable background_table(const cases::Case& data, int n_rows) {
     DataTable table{.id = "background", .title = "Average applicants", .columns = {}, .rows = {}};
     for (Index j = 0; j < data.n_features(); ++j) table.columns.push_back(id_of(data, j));
     for (Index i = 0; i < n_rows; ++i) {
@@ -103,7 +103,7 @@ std::string applicant_with_codes(const ScriptRequest& request) {
 
 /// The ids of the features that `fits` as a list.
 template <class Fits>
-std::string names(const credit::CreditData& data, Fits fits) {
+std::string names(const cases::Case& data, Fits fits) {
     std::string text;
     for (Index j = 0; j < data.n_features(); ++j) {
         if (fits(categories_of(data, j).empty()))
@@ -223,7 +223,7 @@ std::string logistic_text(const ScriptRequest& request) {
 }
 
 std::string tree_text(const ScriptRequest& request, const core::TreeSum& sum) {
-    const bool boosted = request.model->kind() == credit::ModelKind::boosted_trees;
+    const bool boosted = request.model->kind() == cases::ModelKind::boosted_trees;
     const auto all = [](bool) { return true; };
     return "# One applicant's risk under the trees of TREES, and why.\n"
            "import io\n"
@@ -238,7 +238,7 @@ std::string tree_text(const ScriptRequest& request, const core::TreeSum& sum) {
 
 }  // namespace
 
-std::vector<DataTable> tables_of(const credit::CreditData& data, const credit::CreditModel* model) {
+std::vector<DataTable> tables_of(const cases::Case& data, const cases::CaseModel* model) {
     if (model == nullptr) return {};
     DataTable table{
         .id = "applicants", .title = "Applicants and their risks", .columns = {"applicant"}, .rows = {}};
@@ -247,7 +247,7 @@ std::vector<DataTable> tables_of(const credit::CreditData& data, const credit::C
     for (Index i = 0; i < data.test.n_rows(); ++i) {
         std::vector<Cell> row{static_cast<double>(i + 1)};
         for (Index j = 0; j < data.n_features(); ++j) row.push_back(cell_of(data, j, data.test.X(i, j)));
-        row.insert(row.end(), {data.test.y[i], model->test_risks()[i]});
+        row.insert(row.end(), {data.test.y[i], model->test_predictions()[i]});
         table.rows.push_back(std::move(row));
     }
     return {table};
@@ -268,7 +268,7 @@ core::Result<PythonScript> explanation_script(const ScriptRequest& request) {
     }
     script.prints = {"risk", "average"};
     if (!request.shows_exact) return script;
-    for (const credit::FeatureWords& feature : request.data.features) script.prints.push_back(feature.id);
+    for (const cases::FeatureWords& feature : request.data.features) script.prints.push_back(feature.id);
     return script;
 }
 

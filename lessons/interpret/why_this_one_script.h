@@ -3,14 +3,14 @@
 // over node by node; the Shapley values are computed anew from their definition.
 
 #include "core/result.h"
-#include "lessons/interpret/credit_model.h"
+#include "lessons/interpret/case_model.h"
 #include "lessons/python_script.h"
 
 namespace lessons::why {
 
 struct ScriptRequest {
-    const credit::CreditData& data;
-    const credit::CreditModel* model = nullptr;  ///< Null before its training began.
+    const cases::Case& data;
+    const cases::CaseModel* model = nullptr;  ///< Null before its training began.
     core::Vector applicant;
     int n_background = 0;
     bool shows_exact = false;  ///< The bars on the screen are the exact values: they can be compared.
@@ -22,6 +22,6 @@ core::Result<PythonScript> explanation_script(const ScriptRequest& request);
 
 /// The loans that the model never saw with the risk that it predicts for them, as the picture shows them;
 /// none without a model.
-std::vector<DataTable> tables_of(const credit::CreditData& data, const credit::CreditModel* model);
+std::vector<DataTable> tables_of(const cases::Case& data, const cases::CaseModel* model);
 
 }  // namespace lessons::why

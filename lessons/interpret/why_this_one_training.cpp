@@ -8,13 +8,13 @@
 
 namespace lessons::why {
 
-void draw_training(const credit::CreditModel* model, ui::PlotView& view) {
+void draw_training(const cases::CaseModel* model, ui::PlotView& view) {
     if (model == nullptr) return;
     std::vector<double> auc;
-    for (const credit::Quality& quality : model->history()) auc.push_back(quality.auc);
+    for (const cases::Quality& quality : model->history()) auc.push_back(quality.auc);
     const double last = std::max(model->expected_steps(), 2);
     view.set_home({{1.0, last}, {0.5, 0.9}});
-    const bool trees = model->kind() != credit::ModelKind::logistic_regression;
+    const bool trees = model->kind() != cases::ModelKind::logistic_regression;
     ui::Plot plot("training", view,
                   {.x = {.label = trees ? "Trees" : "Newton steps"},
                    .y = {.label = "AUC on loans that the model never sees (0.5 is guessing, 1 is perfect)"},
@@ -27,7 +27,7 @@ void draw_training(const credit::CreditModel* model, ui::PlotView& view) {
                     {.size = 14.0f, .strong = true});
 }
 
-std::string quality_text(const credit::CreditModel& model) {
+std::string quality_text(const cases::CaseModel& model) {
     return "AUC " + ui::format_fixed(model.quality().auc, 3);
 }
 

@@ -27,7 +27,7 @@ std::vector<int> features_in_order(const Answer& answer, const Timeline& timelin
     return features;
 }
 
-const credit::FeatureWords& words_of(const credit::CreditData& data, const Bar& bar) {
+const cases::FeatureWords& words_of(const cases::Case& data, const Bar& bar) {
     return data.features[static_cast<std::size_t>(bar.feature)];
 }
 
@@ -37,19 +37,19 @@ std::string lower_first(std::string text) {
 }
 
 // "job part-time"
-std::string name_in_sentence(const credit::CreditData& data, const Waterfall& waterfall, const Bar& bar) {
-    const credit::FeatureWords& words = words_of(data, bar);
-    return lower_first(words.label) + " " + credit::bare_value_text(words, waterfall.x[bar.feature]);
+std::string name_in_sentence(const cases::Case& data, const Waterfall& waterfall, const Bar& bar) {
+    const cases::FeatureWords& words = words_of(data, bar);
+    return lower_first(words.label) + " " + cases::bare_value_text(words, waterfall.x[bar.feature]);
 }
 
-std::string say_replacing(const credit::CreditData& data, const Waterfall& waterfall) {
+std::string say_replacing(const cases::Case& data, const Waterfall& waterfall) {
     const Bar& last = waterfall.bars[static_cast<std::size_t>(waterfall.n_replaced - 1)];
     return std::to_string(waterfall.n_replaced) + " of " + std::to_string(data.n_features()) +
            " features replaced. " + bar_label(data, waterfall, last) + ": " + points_text(last.change()) +
            " points, now " + risk_text(last.to) + ".";
 }
 
-std::string say_averaging(const credit::CreditData& data, const Waterfall& waterfall) {
+std::string say_averaging(const cases::Case& data, const Waterfall& waterfall) {
     const Bar& first = waterfall.bars.front();
     return "Mean over " + std::to_string(waterfall.n_orders) +
            " random orders: " + name_in_sentence(data, waterfall, first) + " " + points_text(first.change()) +
@@ -57,8 +57,7 @@ std::string say_averaging(const credit::CreditData& data, const Waterfall& water
            points_text(first.exact) + ".";
 }
 
-std::string say_result(const credit::CreditData& data, const Waterfall& waterfall, int applicant,
-                       double threshold) {
+std::string say_result(const cases::Case& data, const Waterfall& waterfall, int applicant, double threshold) {
     const bool changed = waterfall.as_applied != waterfall.prediction;
     std::string text = "The model gives applicant " + std::to_string(applicant) + " a risk of " +
                        risk_text(waterfall.prediction);
@@ -112,11 +111,11 @@ std::vector<Bar> fold_bars(const std::vector<Bar>& bars, std::size_t most) {
     return folded;
 }
 
-std::string bar_label(const credit::CreditData& data, const Waterfall& waterfall, const Bar& bar) {
+std::string bar_label(const cases::Case& data, const Waterfall& waterfall, const Bar& bar) {
     if (bar.feature < 0) return std::to_string(bar.n_features) + " others";
-    const credit::FeatureWords& words = words_of(data, bar);
+    const cases::FeatureWords& words = words_of(data, bar);
     if (!bar.replaced) return words.label;
-    return words.label + ": " + credit::bare_value_text(words, waterfall.x[bar.feature]);
+    return words.label + ": " + cases::bare_value_text(words, waterfall.x[bar.feature]);
 }
 
 std::string points_text(double change, int decimals) {
@@ -142,7 +141,7 @@ std::string title_of(const Timeline& timeline, int n_features) {
     return "Why? Mean over all orders";
 }
 
-std::string say(const credit::CreditData& data, const Waterfall& waterfall, int applicant, double threshold) {
+std::string say(const cases::Case& data, const Waterfall& waterfall, int applicant, double threshold) {
     switch (waterfall.phase) {
         case Phase::start:
             return "Nothing replaced yet: the average of " + std::to_string(waterfall.n_background) +
@@ -157,14 +156,14 @@ std::string say(const credit::CreditData& data, const Waterfall& waterfall, int 
     return say_result(data, waterfall, applicant, threshold);
 }
 
-std::vector<Readout> readouts_of(const credit::CreditData& data, const Waterfall& waterfall, double auc) {
+std::vector<Readout> readouts_of(const cases::Case& data, const Waterfall& waterfall, double auc) {
     std::vector<Readout> readouts{{"risk", "Predicted risk", 100.0 * waterfall.prediction, "%"},
                                   {"average", "Average risk", 100.0 * waterfall.baseline, "%"},
                                   {"reached", "Risk reached", 100.0 * waterfall.reached(), "%"},
                                   {"auc", "AUC", auc, ""},
                                   {"gap", "Missing from the sum", waterfall.gap, ""}};
     for (const Bar& bar : waterfall.bars) {
-        const credit::FeatureWords& words = data.features[static_cast<std::size_t>(bar.feature)];
+        const cases::FeatureWords& words = data.features[static_cast<std::size_t>(bar.feature)];
         readouts.push_back({words.id, words.label, 100.0 * bar.change(), "points"});
     }
     return readouts;

@@ -49,7 +49,7 @@ Waterfall make_waterfall(const Answer& answer, const Timeline& timeline);
 std::vector<Bar> fold_bars(const std::vector<Bar>& bars, std::size_t most);
 
 /// "Income: 129", "5 others".
-std::string bar_label(const credit::CreditData& data, const Waterfall& waterfall, const Bar& bar);
+std::string bar_label(const cases::Case& data, const Waterfall& waterfall, const Bar& bar);
 
 /// A change of probability in percentage points with its sign: "+14.2", "−0.3".
 std::string points_text(double change, int decimals = 1);
@@ -61,9 +61,9 @@ std::string risk_text(double risk);
 std::string title_of(const Timeline& timeline, int n_features);
 
 /// The explanation in one sentence, for the status line and for ears.
-std::string say(const credit::CreditData& data, const Waterfall& waterfall, int applicant, double threshold);
+std::string say(const cases::Case& data, const Waterfall& waterfall, int applicant, double threshold);
 
 /// The explanation in numbers: risks in percent, each feature's part in points. `auc` is the model's.
-std::vector<Readout> readouts_of(const credit::CreditData& data, const Waterfall& waterfall, double auc);
+std::vector<Readout> readouts_of(const cases::Case& data, const Waterfall& waterfall, double auc);
 
 }  // namespace lessons::why

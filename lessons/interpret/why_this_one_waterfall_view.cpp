@@ -37,8 +37,8 @@ std::string footnote(const Waterfall& waterfall) {
 
 }  // namespace
 
-std::optional<int> WaterfallView::draw(const credit::CreditData& data, const Waterfall& waterfall,
-                                       double threshold, int selected) {
+std::optional<int> WaterfallView::draw(const cases::Case& data, const Waterfall& waterfall, double threshold,
+                                       int selected) {
     const ImVec2 room = ImGui::GetContentRegionAvail();
     const float line = ui::scaled(ui::size::kCaption) * 1.4f;
     const float plot_height = room.y - line - 4.0f;
@@ -164,8 +164,8 @@ std::optional<int> WaterfallView::take_pointer(Scene& scene) const {
 }
 
 void WaterfallView::show_numbers(Scene& scene, const Bar& bar) const {
-    const credit::FeatureWords& words = scene.data.features[static_cast<std::size_t>(bar.feature)];
-    const std::string value = credit::value_text(words, scene.waterfall.x[bar.feature]);
+    const cases::FeatureWords& words = scene.data.features[static_cast<std::size_t>(bar.feature)];
+    const std::string value = cases::value_text(words, scene.waterfall.x[bar.feature]);
     if (!bar.replaced)
         return scene.plot.readout(words.label, {{"This applicant", value}, {"Replaced", "not yet"}});
     std::vector<ui::ReadoutRow> rows{

@@ -12,13 +12,13 @@ namespace lessons::why {
 class WaterfallView {
 public:
     /// Fills the window. `threshold` is a probability. Gives the feature whose row was clicked.
-    std::optional<int> draw(const credit::CreditData& data, const Waterfall& waterfall, double threshold,
+    std::optional<int> draw(const cases::Case& data, const Waterfall& waterfall, double threshold,
                             int selected);
 
 private:
     /// What one drawing needs in all its parts.
     struct Scene {
-        const credit::CreditData& data;
+        const cases::Case& data;
         const Waterfall& waterfall;
         double threshold = 0.5;
         int selected = 0;

@@ -1,6 +1,6 @@
 // What is drawn of one decision, and what a pointer does to it.
 
-#include "lessons/interpret/credit_model.h"
+#include "lessons/interpret/case_model.h"
 #include "tests/lessons/interpret/why_this_one_stand.h"
 #include "tests/support/headless_imgui.h"
 
@@ -60,7 +60,7 @@ TEST_CASE("a click on a dot chooses that applicant") {
 
 TEST_CASE("the pointer on a bar lights the feature up in all panes, a click shows its curves") {
     OnScreen page;
-    const credit::CreditData data = credit::load_credit_data();
+    const cases::Case data = cases::load_case("credit");
     page.screen.move_pointer({380.0f, 120.0f});
     page.screen.frame(OnScreen::kWidth, OnScreen::kHeight, page.draw);
     page.screen.frame(OnScreen::kWidth, OnScreen::kHeight, page.draw);

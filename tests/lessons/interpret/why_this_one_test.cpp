@@ -20,14 +20,13 @@ namespace {
 
 constexpr int kFeatures = 13;
 
-credit::CreditModel logistic_model(const credit::CreditData& data) {
-    credit::CreditModel model(credit::ModelKind::logistic_regression, data);
+cases::CaseModel logistic_model(const cases::Case& data) {
+    cases::CaseModel model(cases::ModelKind::logistic_regression, data);
     while (!model.finished()) model.step();
     return model;
 }
 
-Answer explain(const credit::CreditData& data, const credit::CreditModel& model, core::Index row,
-               int n_background) {
+Answer explain(const cases::Case& data, const cases::CaseModel& model, core::Index row, int n_background) {
     Explainer explainer(data);
     explainer.ask(model, data.test.X.row(row).transpose(), n_background, 5);
     while (explainer.pending()) explainer.work();
@@ -65,8 +64,8 @@ TEST_CASE("the bars add up at every step of the timeline, too") {
 }
 
 TEST_CASE("exact bars are the Shapley values that plain calls of the model give") {
-    const credit::CreditData data = credit::load_credit_data();
-    const credit::CreditModel model = logistic_model(data);
+    const cases::Case data = cases::load_case("credit");
+    const cases::CaseModel model = logistic_model(data);
     const Answer answer = explain(data, model, 3, 10);
     const auto expected = core::interpret::explain_exactly(model.predict(), answer.x, answer.background);
     CHECK((answer.exact - expected.contributions).lpNorm<Eigen::Infinity>() < 1e-12);
@@ -76,7 +75,7 @@ TEST_CASE("exact bars are the Shapley values that plain calls of the model give"
 }
 
 TEST_CASE("the mean over random orders is within four standard errors of the exact values") {
-    const credit::CreditData data = credit::load_credit_data();
+    const cases::Case data = cases::load_case("credit");
     const Answer answer = explain(data, logistic_model(data), 8, 20);
     for (const std::uint64_t shuffle : {1U, 2U, 3U}) {
         Timeline timeline(kFeatures);
@@ -93,7 +92,7 @@ TEST_CASE("the mean over random orders is within four standard errors of the exa
 }
 
 TEST_CASE("the first order replaces one feature after another, and another shuffle another order") {
-    const credit::CreditData data = credit::load_credit_data();
+    const cases::Case data = cases::load_case("credit");
     const Answer answer = explain(data, logistic_model(data), 0, 10);
     Timeline timeline(kFeatures);
     timeline.restart(1);
@@ -205,7 +204,7 @@ TEST_CASE("edits that cannot be are refused in words and change nothing") {
 }
 
 TEST_CASE("changes are forgotten when the own value comes back, missing values included") {
-    const credit::CreditData data = credit::load_credit_data();
+    const cases::Case data = cases::load_case("credit");
     core::Vector application = data.test.X.row(0).transpose();
     application[data.find("debt")] = core::kNaN;
     why::Changes changes;
@@ -219,7 +218,7 @@ TEST_CASE("changes are forgotten when the own value comes back, missing values i
 }
 
 TEST_CASE("small bars are put together and still add up") {
-    const credit::CreditData data = credit::load_credit_data();
+    const cases::Case data = cases::load_case("credit");
     const Answer answer = explain(data, logistic_model(data), 2, 10);
     Timeline timeline(kFeatures);
     timeline.restart(1);
@@ -240,8 +239,8 @@ TEST_CASE("small bars are put together and still add up") {
 }
 
 TEST_CASE("curves of one feature: their mean is the average, the applicant's own is the prediction") {
-    const credit::CreditData data = credit::load_credit_data();
-    const credit::CreditModel model = logistic_model(data);
+    const cases::Case data = cases::load_case("credit");
+    const cases::CaseModel model = logistic_model(data);
     const int records = data.find("records");
     Explainer explainer(data);
     CHECK_FALSE(explainer.dependence().has_value());

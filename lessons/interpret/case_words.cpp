@@ -1,18 +1,12 @@
-#include "lessons/interpret/credit_data.h"
-
-#include "core/data/csv.h"
-#include "core/data/split.h"
-#include "lessons/ui/format.h"
+#include "lessons/interpret/case_words.h"
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <map>
+#include <string>
 
-extern "C" const unsigned char gradus_credit_csv[];
-extern "C" const unsigned gradus_credit_csv_size;
-
-namespace lessons::credit {
+namespace lessons::cases {
 
 namespace {
 
@@ -79,13 +73,16 @@ void measure_range(FeatureWords& words, const core::Vector& column) {
     for (const double value : column) {
         if (!core::data::is_missing(value)) values.push_back(value);
     }
-    assert(!values.empty());
+    if (values.empty()) return;
     std::sort(values.begin(), values.end());
     const auto quantile = [&](double share) {
         return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
     };
     words.range = {values.front(), values.back()};
-    words.usual = {std::floor(quantile(0.01)), std::ceil(quantile(0.99))};
+    words.is_whole = std::all_of(values.begin(), values.end(), [](double v) { return v == std::floor(v); });
+    words.usual = {quantile(0.01), quantile(0.99)};
+    if (words.is_whole) words.usual = {std::floor(words.usual.low), std::ceil(words.usual.high)};
+    if (words.usual.low == words.usual.high) words.usual = words.range;
 }
 
 FeatureWords put_into_words(const core::data::Dataset& loans, std::size_t feature) {
@@ -101,46 +98,59 @@ FeatureWords put_into_words(const core::data::Dataset& loans, std::size_t featur
     return {};
 }
 
+/// "Living area" -> "living_area"; letters beyond ASCII fall away.
+std::string id_of(const std::string& label) {
+    std::string id;
+    for (const char c : label) {
+        const bool is_upper = c >= 'A' && c <= 'Z';
+        if (is_upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+            id += is_upper ? static_cast<char>(c - 'A' + 'a') : c;
+        } else if (!id.empty() && id.back() != '_') {
+            id += '_';
+        }
+    }
+    while (!id.empty() && id.back() == '_') id.pop_back();
+    return id.empty() ? "column" : id;
+}
+
+/// Numbers the id of the last one where another has it already.
+void make_distinct(std::vector<FeatureWords>& words) {
+    const std::string id = words.back().id;
+    const auto is_taken = [&] {
+        return std::any_of(words.begin(), words.end() - 1,
+                           [&](const FeatureWords& other) { return other.id == words.back().id; });
+    };
+    for (int k = 2; is_taken(); ++k) words.back().id = id + "_" + std::to_string(k);
+}
+
 }  // namespace
 
-int CreditData::find(std::string_view id) const {
-    for (std::size_t j = 0; j < features.size(); ++j) {
-        if (features[j].id == id) return static_cast<int>(j);
+FeatureWords words_of_column(const std::string& name) {
+    FeatureWords words{.id = {}, .label = name};
+    const std::size_t open = name.rfind(" (");
+    if (open != std::string::npos && open > 0 && name.back() == ')') {
+        words.label = name.substr(0, open);
+        words.unit = name.substr(open + 2, name.size() - open - 3);
     }
-    return -1;
+    words.id = id_of(words.label);
+    return words;
 }
 
-bool CreditData::is_possible(int feature, double value) const {
-    if (feature < 0 || feature >= n_features()) return false;
-    if (core::data::is_missing(value)) return true;
-    const FeatureWords& words = features[static_cast<std::size_t>(feature)];
-    if (!words.is_categorical()) return words.range.contains(value);
-    return value >= 0.0 && value < static_cast<double>(words.categories.size()) && value == std::floor(value);
+std::vector<FeatureWords> credit_words(const core::data::Dataset& loans) {
+    std::vector<FeatureWords> words;
+    for (std::size_t j = 0; j < loans.features.size(); ++j) words.push_back(put_into_words(loans, j));
+    return words;
 }
 
-CreditData load_credit_data() {
-    const std::string_view text(reinterpret_cast<const char*>(gradus_credit_csv), gradus_credit_csv_size);
-    const core::data::Table table = core::data::read_csv(text).value();
-    const core::data::Dataset loans = core::data::classification_dataset(table, "Status", "bad").value();
-    core::Random random(1);
-    const core::data::Split split = core::data::stratified_split(loans.y, 0.25, random);
-    CreditData data{.train = loans.rows(split.train), .test = loans.rows(split.test), .features = {}};
-    for (std::size_t j = 0; j < loans.features.size(); ++j) data.features.push_back(put_into_words(loans, j));
-    return data;
+std::vector<FeatureWords> words_for(const core::data::Dataset& rows) {
+    std::vector<FeatureWords> words;
+    for (std::size_t j = 0; j < rows.features.size(); ++j) {
+        words.push_back(words_of_column(rows.features[j].name));
+        make_distinct(words);
+        words.back().categories = rows.features[j].categories;
+        if (!words.back().is_categorical()) measure_range(words.back(), rows.X.col(static_cast<Index>(j)));
+    }
+    return words;
 }
 
-std::string bare_value_text(const FeatureWords& feature, double value) {
-    if (core::data::is_missing(value)) return "not stated";
-    if (!feature.is_categorical()) return ui::format_number(value);
-    return feature.categories[static_cast<std::size_t>(value)];
-}
-
-std::string value_text(const FeatureWords& feature, double value) {
-    if (core::data::is_missing(value) || feature.unit.empty()) return bare_value_text(feature, value);
-    const std::string unit = value == 1.0 && feature.unit.back() == 's'
-                                 ? feature.unit.substr(0, feature.unit.size() - 1)
-                                 : feature.unit;
-    return ui::format_unit(value, unit);
-}
-
-}  // namespace lessons::credit
+}  // namespace lessons::cases

@@ -1,0 +1,22 @@
+#pragma once
+// How columns of a table are said to people.
+
+#include "core/data/dataset.h"
+#include "lessons/interpret/case_data.h"
+
+#include <string>
+#include <vector>
+
+namespace lessons::cases {
+
+/// The credit table's own names and codes in words.
+std::vector<FeatureWords> credit_words(const core::data::Dataset& loans);
+
+/// Label, unit and id of a column's name.
+FeatureWords words_of_column(const std::string& name);
+
+/// Any other table: a column "Age (years)" becomes the label "Age" with the unit "years" and the id "age".
+/// Ids differ from each other.
+std::vector<FeatureWords> words_for(const core::data::Dataset& rows);
+
+}  // namespace lessons::cases
