@@ -4,8 +4,10 @@
 #include "lessons/ui/context.h"
 #include "lessons/ui/controls.h"
 #include "lessons/ui/icon.h"
+#include "lessons/ui/label.h"
 
 #include <algorithm>
+#include <array>
 
 namespace lessons::app {
 
@@ -27,14 +29,15 @@ void draw_breadcrumb(const TopBarState& state, float width) {
     ImVec2 position = ImGui::GetCursorScreenPos();
     position.y = ImGui::GetWindowPos().y + (ImGui::GetWindowHeight() - ImGui::GetTextLineHeight()) * 0.5f;
     const float right = position.x + width;
-    draw.PushClipRect(position, {right, position.y + 100.0f}, true);
     if (!state.narrow) {
         const std::string track = state.track + "  \u203a  ";
         draw.AddText(position, theme.quiet_text, track.c_str());
         position.x += ImGui::CalcTextSize(track.c_str()).x;
     }
-    draw.AddText(position, theme.text, state.title.c_str());
-    draw.PopClipRect();
+    std::array<char, 96> buffer{};
+    const std::string_view title = ui::shortened(state.title, 0.96f * (right - position.x), ui::size::kLabel,
+                                                 buffer.data(), buffer.size());
+    draw.AddText(position, theme.text, title.data(), title.data() + title.size());
 }
 
 bool draw_button(const BarButton& button) {
