@@ -101,9 +101,39 @@ private:
     int written_exponent_ = 0;
 };
 
+/// Appends the digits at the front of the text to the integer and takes them off. How many there were.
+std::size_t take_digits(std::string_view& text, std::int64_t& integer) {
+    std::size_t count = 0;
+    for (; count < text.size() && is_digit(text[count]); ++count)
+        integer = 10 * integer + (text[count] - '0');
+    text.remove_prefix(count);
+    return count;
+}
+
+/// The number that a text of at most 15 characters spells without an exponent ("12", "-3.75"), as nearly all
+/// in tables are: its digits fit an integer exactly. Nothing for all other texts.
+std::optional<double> short_number(std::string_view text, DecimalMark mark) {
+    constexpr std::size_t kExactDigits = 15;
+    if (text.empty() || text.size() > kExactDigits) return std::nullopt;
+    const bool is_negative = text.front() == '-';
+    if (is_negative) text.remove_prefix(1);
+    std::int64_t mantissa = 0;
+    const std::size_t whole_digits = take_digits(text, mantissa);
+    std::size_t fraction_digits = 0;
+    if (!text.empty() &&
+        (text.front() == '.' || (text.front() == ',' && mark == DecimalMark::kPointOrComma))) {
+        text.remove_prefix(1);
+        fraction_digits = take_digits(text, mantissa);
+    }
+    if (!text.empty() || whole_digits + fraction_digits == 0) return std::nullopt;
+    const double magnitude = static_cast<double>(mantissa) / kPowersOfTen[fraction_digits];
+    return is_negative ? -magnitude : magnitude;
+}
+
 }  // namespace
 
 std::optional<double> parse_number(std::string_view text, DecimalMark mark) {
+    if (const auto number = short_number(text, mark)) return number;
     return NumberReader(text, mark).read();
 }
 

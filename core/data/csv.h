@@ -21,6 +21,8 @@ struct CsvOptions {
     std::vector<std::string> missing_markers = {"", "NA", "?"};
     std::vector<std::string> categorical_columns =
         {};  ///< Columns to take as categories though they look numeric.
+    std::vector<std::string> numeric_columns =
+        {};  ///< Columns to take as numbers though they hold words, which are then missing.
 };
 
 /// Reads a table. A column is numeric when every value present is a number, else categorical. With

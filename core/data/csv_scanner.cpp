@@ -41,14 +41,14 @@ bool CsvScanner::skip_line_end() {
 }
 
 std::string_view CsvScanner::read_plain_field() {
-    const std::size_t begin = position_;
-    std::size_t end = begin;  // behind the last character that is not a blank
-    for (; position_ < text_.size(); ++position_) {
-        const char c = text_[position_];
-        if (c == separator_ || c == '\n' || c == '\r') break;
-        if (c != ' ' && c != '\t') end = position_ + 1;
-    }
-    return text_.substr(begin, end - begin);
+    const char* const begin = text_.data() + position_;
+    const char* const text_end = text_.data() + text_.size();
+    const char separator = separator_;  // a copy, so that the loop need not look it up
+    const char* end = begin;
+    while (end != text_end && *end != separator && *end != '\n' && *end != '\r') ++end;
+    position_ += static_cast<std::size_t>(end - begin);
+    while (end != begin && (end[-1] == ' ' || end[-1] == '\t')) --end;
+    return {begin, static_cast<std::size_t>(end - begin)};
 }
 
 std::string_view CsvScanner::read_quoted_field() {

@@ -91,6 +91,24 @@ TEST_CASE("the caller can correct types, name columns and skip lines") {
     CHECK(table.columns[0].values == std::vector<double>{5.1, 4.9});
 }
 
+TEST_CASE("a column forced to be numeric loses its words, and one that holds words late loses no number") {
+    const char* text = "size,code\n12,1\n13 cm,2\n,7\n15,x\n";
+    const Table table = read(text, {.numeric_columns = {"size"}});
+    CHECK(table.columns[0].kind == ColumnKind::kNumeric);
+    CHECK(table.columns[0].values[0] == 12.0);
+    CHECK(is_missing(table.columns[0].values[1]));
+    CHECK(table.columns[0].values[3] == 15.0);
+    CHECK(table.columns[1].categories == std::vector<std::string>{"1", "2", "7", "x"});
+    CHECK(table.columns[1].values == std::vector<double>{0, 1, 2, 3});
+    CHECK(read(text).columns[0].categories == std::vector<std::string>{"12", "13 cm", "15"});
+}
+
+TEST_CASE("a missing marker may look like a number") {
+    const Table table = read("a\n-99\n5\n-9\n", {.missing_markers = {"-99"}});
+    CHECK(is_missing(table.columns[0].values[0]));
+    CHECK(table.columns[0].values[2] == -9.0);
+}
+
 TEST_CASE("malformed tables are refused with the place and the reason") {
     CHECK(error_of("a,b,c\n1,2,3\n4,5\n") == "line 3: wrong number of fields in line 3: expected 3, found 2");
     CHECK(error_of("a,b\n1,\"two\nlines\"\n1,2,3\n") ==
