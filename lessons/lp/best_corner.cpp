@@ -4,6 +4,7 @@
 #include "lessons/lp/best_corner_plan.h"
 #include "lessons/lp/best_corner_run.h"
 #include "lessons/lp/best_corner_script.h"
+#include "lessons/lp/best_corner_stories.h"
 #include "lessons/lp/best_corner_tableau.h"
 #include "lessons/lp/best_corner_words.h"
 #include "lessons/ui/panes.h"
@@ -69,7 +70,7 @@ private:
     bool shows_prices_ = true;
 
     // Model
-    std::vector<corner::Story> stories_ = corner::stories();
+    std::vector<lp::Story> stories_ = corner::stories();
     corner::Edits edits_{stories_};
     corner::Run run_;
 
@@ -80,7 +81,7 @@ private:
 
 std::vector<Parameter> BestCorner::parameters() {
     std::vector<std::string> titles;
-    for (const corner::Story& story : stories_) titles.push_back(story.title);
+    for (const lp::Story& story : stories_) titles.push_back(story.title);
     return {
         Parameter::choice("example", "Example", example_, titles)
             .with_tooltip("The same factory with other numbers: each makes something else happen."),
@@ -95,7 +96,7 @@ std::vector<Parameter> BestCorner::parameters() {
 
 void BestCorner::reset() {
     const corner::StoryEdits& edits = edits_.of(story());
-    run_ = corner::Run(with_numbers(stories_[story()].program, edits.numbers),
+    run_ = corner::Run(lp::with_numbers(stories_[story()].program, edits.numbers),
                        static_cast<core::lp::PivotRule>(rule_), edits.choices);
 }
 
@@ -150,9 +151,9 @@ std::vector<Readout> BestCorner::readouts() const {
     const core::lp::LinearProgram& program = run_.program();
     const core::Vector2 plan = run_.point();
     std::vector<Readout> numbers{
-        {"profit", corner::capitalized(program.objective_name), run_.profit(plan), program.objective_unit},
-        {"x", corner::capitalized(program.columns[0].name), plan.x(), ""},
-        {"y", corner::capitalized(program.columns[1].name), plan.y(), ""}};
+        {"profit", lp::capitalized(program.objective_name), run_.profit(plan), program.objective_unit},
+        {"x", lp::capitalized(program.columns[0].name), plan.x(), ""},
+        {"y", lp::capitalized(program.columns[1].name), plan.y(), ""}};
     if (run_.referee().solution.is_optimal()) {
         numbers.push_back({"best", "Best possible " + program.objective_name,
                            run_.referee().solution.objective, program.objective_unit});
@@ -166,15 +167,15 @@ std::vector<Readout> BestCorner::readouts() const {
 }
 
 bool BestCorner::is_changed() const {
-    const corner::Numbers& now = edits_.of(story()).numbers;
-    const corner::Numbers& before = edits_.defaults(story());
+    const lp::Numbers& now = edits_.of(story()).numbers;
+    const lp::Numbers& before = edits_.defaults(story());
     return now.profit != before.profit || now.uses != before.uses || now.limits != before.limits;
 }
 
 /// A better best plan by more limits alone.
 Check BestCorner::worth_more_check(bool is_best) const {
-    const corner::Numbers& now = edits_.of(story()).numbers;
-    const corner::Numbers& before = edits_.defaults(story());
+    const lp::Numbers& now = edits_.of(story()).numbers;
+    const lp::Numbers& before = edits_.defaults(story());
     Check check{.id = "worth_more", .reached = false, .hint = {}};
     if (now.profit != before.profit || now.uses != before.uses) {
         check.hint = "Only limits may change. Undo the prices and the recipes.";

@@ -2,7 +2,7 @@
 // What the views are given and what they hand back.
 
 #include "lessons/lp/best_corner_run.h"
-#include "lessons/lp/best_corner_story.h"
+#include "lessons/lp/story.h"
 
 #include <optional>
 #include <string>
@@ -12,9 +12,9 @@ namespace lessons::corner {
 
 /// What is drawn.
 struct Scene {
-    const Story& story;
-    const Numbers& numbers;
-    const Numbers& defaults;
+    const lp::Story& story;
+    const lp::Numbers& numbers;
+    const lp::Numbers& defaults;
     const Run& run;
     bool shows_prices = true;
     std::vector<std::string>
@@ -26,8 +26,8 @@ struct Scene {
 
 /// What the learner did in this frame: at most one of both.
 struct Action {
-    std::optional<Numbers> numbers{};     ///< Changed numbers.
-    std::optional<core::Index> entering;  ///< The variable that shall enter in the next step.
+    std::optional<lp::Numbers> numbers{};  ///< Changed numbers.
+    std::optional<core::Index> entering;   ///< The variable that shall enter in the next step.
 
     explicit operator bool() const { return numbers.has_value() || entering.has_value(); }
 };

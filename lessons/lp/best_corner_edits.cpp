@@ -28,25 +28,25 @@ bool is_whole_in(const Json& json, int low, int high) {
            is_number_in(json, {static_cast<double>(low), static_cast<double>(high)});
 }
 
-core::Result<void> read_profit(const Json& json, Numbers& numbers) {
-    if (!are_numbers_in(json, 2, kProfitRange))
+core::Result<void> read_profit(const Json& json, lp::Numbers& numbers) {
+    if (!are_numbers_in(json, 2, lp::kProfitRange))
         return wrong("The profits are not usable.", "two numbers from -1000 to 1000");
     for (std::size_t j = 0; j < 2; ++j) numbers.profit[j] = json[j].get<double>();
     return {};
 }
 
-core::Result<void> read_uses(const Json& json, Numbers& numbers) {
+core::Result<void> read_uses(const Json& json, lp::Numbers& numbers) {
     const core::Error error = wrong("What a piece uses is not usable.", "two numbers for every limit");
     if (!json.is_array() || json.size() != numbers.uses.size()) return error;
     for (std::size_t i = 0; i < json.size(); ++i) {
-        if (!are_numbers_in(json[i], 2, kUseRange)) return error;
+        if (!are_numbers_in(json[i], 2, lp::kUseRange)) return error;
         for (std::size_t j = 0; j < 2; ++j) numbers.uses[i][j] = json[i][j].get<double>();
     }
     return {};
 }
 
-core::Result<void> read_limits(const Json& json, Numbers& numbers) {
-    if (!are_numbers_in(json, numbers.limits.size(), kLimitRange))
+core::Result<void> read_limits(const Json& json, lp::Numbers& numbers) {
+    if (!are_numbers_in(json, numbers.limits.size(), lp::kLimitRange))
         return wrong("The limits are not usable.", "a number from 0 to 100000 for every limit");
     for (std::size_t i = 0; i < json.size(); ++i) numbers.limits[i] = json[i].get<double>();
     return {};
@@ -85,10 +85,10 @@ Json choices_to_json(const HandChoices& choices) {
 
 }  // namespace
 
-Edits::Edits(const std::vector<Story>& stories) {
-    for (const Story& story : stories) {
+Edits::Edits(const std::vector<lp::Story>& stories) {
+    for (const lp::Story& story : stories) {
         ids_.push_back(story.id);
-        defaults_.push_back(numbers_of(story.program));
+        defaults_.push_back(lp::numbers_of(story.program));
         edits_.push_back({defaults_.back(), {}});
     }
 }
@@ -96,7 +96,7 @@ Edits::Edits(const std::vector<Story>& stories) {
 Json Edits::to_json() const {
     Json json = Json::object();
     for (std::size_t k = 0; k < edits_.size(); ++k) {
-        const Numbers& numbers = edits_[k].numbers;
+        const lp::Numbers& numbers = edits_[k].numbers;
         if (numbers.profit != defaults_[k].profit) json[ids_[k]]["profit"] = numbers.profit;
         if (numbers.uses != defaults_[k].uses) json[ids_[k]]["uses"] = numbers.uses;
         if (numbers.limits != defaults_[k].limits) json[ids_[k]]["limits"] = numbers.limits;
@@ -108,7 +108,7 @@ Json Edits::to_json() const {
 core::Result<void> Edits::apply(const Json& json) {
     if (!json.is_object()) return wrong("The changes are not usable.", "an object");
     std::vector<StoryEdits> wanted;
-    for (const Numbers& numbers : defaults_) wanted.push_back({numbers, {}});
+    for (const lp::Numbers& numbers : defaults_) wanted.push_back({numbers, {}});
     for (const auto& [id, changes] : json.items()) {
         const auto place = std::find(ids_.begin(), ids_.end(), id);
         if (place == ids_.end()) return wrong("There is no example called \"" + id.substr(0, 40) + "\".", "");

@@ -4,24 +4,24 @@
 #include "core/result.h"
 #include "lessons/lesson.h"
 #include "lessons/lp/best_corner_run.h"
-#include "lessons/lp/best_corner_story.h"
+#include "lessons/lp/story.h"
 
 #include <vector>
 
 namespace lessons::corner {
 
 struct StoryEdits {
-    Numbers numbers;
+    lp::Numbers numbers;
     HandChoices choices;
 };
 
 class Edits {
 public:
-    explicit Edits(const std::vector<Story>& stories);
+    explicit Edits(const std::vector<lp::Story>& stories);
 
     StoryEdits& of(std::size_t story) { return edits_[story]; }
     const StoryEdits& of(std::size_t story) const { return edits_[story]; }
-    const Numbers& defaults(std::size_t story) const { return defaults_[story]; }
+    const lp::Numbers& defaults(std::size_t story) const { return defaults_[story]; }
 
     /// {"factory": {"profit": [45, 30], "uses": [[2, 1], ...], "limits": [110, 80, 150], "choices": [[0,
     /// 1]]}}: only what differs. A choice is [step, variable of the simplex method's form].
@@ -32,7 +32,7 @@ public:
 
 private:
     std::vector<std::string> ids_;
-    std::vector<Numbers> defaults_;
+    std::vector<lp::Numbers> defaults_;
     std::vector<StoryEdits> edits_;
 };
 

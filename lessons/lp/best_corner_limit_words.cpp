@@ -1,7 +1,7 @@
 #include "lessons/lp/best_corner_limit_words.h"
 
-#include "lessons/lp/best_corner_story.h"
 #include "lessons/lp/best_corner_words.h"
+#include "lessons/lp/story.h"
 #include "lessons/ui/format.h"
 
 #include <cmath>
@@ -21,13 +21,13 @@ double used(const Run& run, std::size_t row) {
 
 /// How far the plan is inside the limit; negative where it breaks it.
 double left_over(const Run& run, std::size_t row) {
-    const double rest = limit_of(row_of(run, row)) - used(run, row);
-    return is_minimum(row_of(run, row)) ? -rest : rest;
+    const double rest = lp::limit_of(row_of(run, row)) - used(run, row);
+    return lp::is_minimum(row_of(run, row)) ? -rest : rest;
 }
 
 std::string left_words(const Run& run, std::size_t row) {
     const double left = left_over(run, row);
-    const bool asks = is_minimum(row_of(run, row));
+    const bool asks = lp::is_minimum(row_of(run, row));
     if (is_broken(run, row)) return format_number(-left) + (asks ? " missing" : " too much");
     if (left < 1e-7) return asks ? "just met" : "used up";
     return format_number(left) + (asks ? " beyond" : " left");
@@ -51,12 +51,12 @@ double readable(double value) { return std::fabs(value) < 1e-9 ? 0.0 : value; }
 std::string verb_words(const Run& run, double change) {
     if (std::isinf(change)) return "leaves no plan";
     if (change == 0.0) return "is worth nothing";
-    return (change > 0.0 ? "is worth " : "costs ") + amount(run.program(), std::fabs(change));
+    return (change > 0.0 ? "is worth " : "costs ") + lp::amount(run.program(), std::fabs(change));
 }
 
 std::string short_words(const Run& run, double change) {
     if (std::isinf(change)) return "no plan";
-    return change == 0.0 ? "nothing" : amount(run.program(), change);
+    return change == 0.0 ? "nothing" : lp::amount(run.program(), change);
 }
 
 }  // namespace
@@ -74,12 +74,12 @@ bool is_worth_something(const Run& run, std::size_t row) {
 }
 
 std::string used_words(const Run& run, std::size_t row, Room room) {
-    const double bound = limit_of(row_of(run, row));
+    const double bound = lp::limit_of(row_of(run, row));
     const double now = used(run, row);
     std::string text = format_number(now) + " of " + format_number(bound) + " used";
-    if (is_minimum(row_of(run, row))) text = format_number(now) + " of at least " + format_number(bound);
+    if (lp::is_minimum(row_of(run, row))) text = format_number(now) + " of at least " + format_number(bound);
     if (now < 0.0) text = format_number(now) + ", at most " + format_number(bound);
-    if (is_broken(run, row)) text += is_minimum(row_of(run, row)) ? ": not enough" : ": too much";
+    if (is_broken(run, row)) text += lp::is_minimum(row_of(run, row)) ? ": not enough" : ": too much";
     if (room == Room::little) text = left_words(run, row);
     return is_idle(run, row) ? text + " \u00b7 limits nothing" : text;
 }
@@ -90,7 +90,7 @@ std::string worth_words(const Run& run, std::size_t row, Room room) {
     const double more = readable(limit.price_right);
     const double less = -readable(limit.price_left);
     const std::string& unit = row_of(run, row).unit;
-    const std::string one = unit.empty() ? "unit" : singular(unit);
+    const std::string one = unit.empty() ? "unit" : lp::singular(unit);
     if (!limit.has_two_prices()) {
         const core::Interval range{readable(limit.low.value), readable(limit.high.value)};
         const std::string holds = " (" + range_words(range, unit, room) + ")";

@@ -104,14 +104,15 @@ void NumbersView::draw_profit(const Scene& scene) {
     const core::lp::LinearProgram& program = scene.run.program();
     const Columns columns = Columns::fit(ImGui::GetContentRegionAvail().x);
     ImGui::Dummy({1.0f, 1.0f});
-    for (std::size_t j = 0; j < 2; ++j) head(columns.product[j], "per " + singular(program.columns[j].name));
+    for (std::size_t j = 0; j < 2; ++j)
+        head(columns.product[j], "per " + lp::singular(program.columns[j].name));
     ImGui::PushID("profit");
     const std::string unit = program.objective_unit.empty() ? "" : ", " + program.objective_unit;
-    words(capitalized(program.objective_name) + unit);
+    words(lp::capitalized(program.objective_name) + unit);
     for (std::size_t j = 0; j < 2; ++j) {
         ImGui::PushID(static_cast<int>(j));
         at_column(columns.product[j]);
-        number("profit", wanted_.profit[j], scene.defaults.profit[j], kProfitRange, columns.field);
+        number("profit", wanted_.profit[j], scene.defaults.profit[j], lp::kProfitRange, columns.field);
         ImGui::PopID();
     }
     ImGui::PopID();
@@ -143,20 +144,20 @@ void NumbersView::draw_uses(const Scene& scene, std::size_t row) {
     const core::lp::Row& limit = scene.run.program().rows[row];
     const Columns columns = Columns::fit(ImGui::GetContentRegionAvail().x);
     const ImVec2 middle = ImGui::GetCursorScreenPos() + ImVec2(0.0f, ImGui::GetFrameHeight() * 0.5f);
-    ui::draw_sample(*ImGui::GetWindowDrawList(), style_of(row), middle, kSampleWidth - 6.0f);
+    ui::draw_sample(*ImGui::GetWindowDrawList(), lp::style_of(row), middle, kSampleWidth - 6.0f);
     ImGui::Dummy({1.0f, 1.0f});
     at_column(kSampleWidth);
-    words(capitalized(limit.name));
+    words(lp::capitalized(limit.name));
     for (std::size_t j = 0; j < 2; ++j) {
         ImGui::PushID(static_cast<int>(j));
         at_column(columns.product[j]);
-        number("use", wanted_.uses[row][j], scene.defaults.uses[row][j], kUseRange, columns.field);
+        number("use", wanted_.uses[row][j], scene.defaults.uses[row][j], lp::kUseRange, columns.field);
         ImGui::PopID();
     }
     at_column(columns.limit - ui::scaled(12.0f));
-    words(is_minimum(limit) ? "\u2265" : "\u2264", theme().quiet_text);
+    words(lp::is_minimum(limit) ? "\u2265" : "\u2264", theme().quiet_text);
     at_column(columns.limit);
-    number("limit", wanted_.limits[row], scene.defaults.limits[row], kLimitRange, columns.field);
+    number("limit", wanted_.limits[row], scene.defaults.limits[row], lp::kLimitRange, columns.field);
     at_column(columns.limit + columns.field + 3.0f);
     words(limit.unit, theme().quiet_text);
 }
@@ -164,7 +165,7 @@ void NumbersView::draw_uses(const Scene& scene, std::size_t row) {
 void NumbersView::draw_bar(const Scene& scene, std::size_t row) {
     const core::lp::LinearProgram& program = scene.run.program();
     const double used = row_activities(program, scene.run.point())[static_cast<core::Index>(row)];
-    const double bound = limit_of(program.rows[row]);
+    const double bound = lp::limit_of(program.rows[row]);
     const auto share = static_cast<float>(bound > 0.0 ? std::clamp(used / bound, 0.0, 1.0) : 0.0);
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float width = ImGui::GetContentRegionAvail().x;
@@ -174,7 +175,8 @@ void NumbersView::draw_bar(const Scene& scene, std::size_t row) {
     draw.AddRectFilled(corner, corner + ImVec2(length, kBarHeight),
                        ui::mix(theme().surface, theme().control, 0.35f), 3.0f);
     if (share > 0.0f)
-        draw.AddRectFilled(corner, corner + ImVec2(length * share, kBarHeight), style_of(row).color, 3.0f);
+        draw.AddRectFilled(corner, corner + ImVec2(length * share, kBarHeight), lp::style_of(row).color,
+                           3.0f);
     draw_bar_words(scene, row, corner + ImVec2(length + 8.0f, 0.5f * kBarHeight));
     ImGui::Dummy({length, bar_line()});
 }

@@ -23,7 +23,7 @@ private:
     static ImU32 worth_color(const Scene& scene, std::size_t row);
     bool number(const char* id, double& value, double original, core::Interval range, float width);
 
-    Numbers wanted_;
+    lp::Numbers wanted_;
     Room room_ = Room::full;
     float gap_ = 3.0f;  ///< Below each limit, px.
     bool changed_ = false;

@@ -1,6 +1,6 @@
 // The sentences about one exchange.
-#include "lessons/lp/best_corner_story.h"
 #include "lessons/lp/best_corner_words.h"
+#include "lessons/lp/story.h"
 #include "lessons/ui/format.h"
 
 #include <cmath>
@@ -29,7 +29,7 @@ std::string joined(const std::vector<std::string>& parts) {
 /// "chairs enter", but "spare boards enters": a variable of the latter kind counts one thing.
 bool is_plural_column(const Run& run, core::Index variable) {
     const auto& of = run.now().form().variables[static_cast<std::size_t>(variable)];
-    return of.kind == core::lp::VariableKind::kColumn && is_plural(variable_name(run, variable));
+    return of.kind == core::lp::VariableKind::kColumn && lp::is_plural(variable_name(run, variable));
 }
 
 Sentence candidate_words(const Run& run) {
@@ -42,7 +42,7 @@ Sentence candidate_words(const Run& run) {
     }
     const std::string name = variable_name(run, pivot.entering.variable);
     const bool is_several = is_plural_column(run, pivot.entering.variable);
-    sentence.push_back(strong(capitalized(name) + (is_several ? " enter" : " enters")));
+    sentence.push_back(strong(lp::capitalized(name) + (is_several ? " enter" : " enters")));
     sentence.push_back(plain(": " + rate_words(run, pivot.entering) + "."));
     if (pivot.is_chosen_by_hand) sentence.push_back(plain(" Your choice."));
     if (pivot.safeguard != core::lp::Safeguard::kNone)
@@ -82,22 +82,22 @@ Sentence step_words(const Run& run) {
         return {strong("Nothing runs out."), plain(" The way goes on for ever.")};
     const std::string leaving = variable_name(run, pivot.leaving);
     if (pivot.is_degenerate) {
-        return {strong(capitalized(leaving)),
+        return {strong(lp::capitalized(leaving)),
                 plain(" is at 0 already, so the step has length 0: another basis, the same corner.")};
     }
     const bool is_several = is_plural_column(run, pivot.leaving);
-    Sentence sentence{strong(capitalized(leaving)),
+    Sentence sentence{strong(lp::capitalized(leaving)),
                       plain(is_several ? " run out first, after " : " runs out first, after ")};
     for (const core::lp::Ratio& ratio : pivot.test.ratios)
         if (ratio.variable == pivot.leaving) sentence.push_back(code(division(ratio)));
     sentence.push_back(plain(later_words(run) + " "));
     const std::string before = pivot.phase == 1 ? format_number(pivot.objective_before)
-                                                : amount(run.program(), pivot.objective_before);
+                                                : lp::amount(run.program(), pivot.objective_before);
     const std::string after = pivot.phase == 1 ? format_number(pivot.objective_after)
-                                               : amount(run.program(), pivot.objective_after);
+                                               : lp::amount(run.program(), pivot.objective_after);
     sentence.push_back(
-        plain((pivot.phase == 1 ? "Missing: " : capitalized(run.program().objective_name) + ": ") + before +
-              "\u00a0\u2192\u00a0" + after + "."));
+        plain((pivot.phase == 1 ? "Missing: " : lp::capitalized(run.program().objective_name) + ": ") +
+              before + "\u00a0\u2192\u00a0" + after + "."));
     return sentence;
 }
 
@@ -106,7 +106,7 @@ Sentence referee_words(const Run& run) {
     std::string verdict;
     switch (run.referee().status) {
         case core::lp::LpStatus::kOptimal:
-            verdict = amount(run.program(), glpk.objective);
+            verdict = lp::amount(run.program(), glpk.objective);
             break;
         case core::lp::LpStatus::kInfeasible:
             verdict = "no plan is possible";
@@ -124,8 +124,8 @@ Sentence referee_words(const Run& run) {
 Sentence best_words(const Run& run) {
     const LinearProgram& program = run.program();
     Sentence sentence{strong("No candidate improves: this is the best corner. "),
-                      plain(capitalized(plan_words(program, run.point())) + " bring "),
-                      strong(amount(program, run.profit(run.point()))), plain(".")};
+                      plain(lp::capitalized(lp::plan_words(program, run.point())) + " bring "),
+                      strong(lp::amount(program, run.profit(run.point()))), plain(".")};
     const std::vector<core::Vector2> best = run.best_corners();
     if (best.size() > 1) sentence.push_back(plain(" Every plan on the marked edge brings the same."));
     return sentence;
@@ -136,14 +136,14 @@ Sentence quarrel_words(const Run& run) {
     for (const std::size_t row : run.quarrelling_rows()) names.push_back(run.program().rows[row].name);
     return {strong("No plan keeps all limits. "),
             plain("Phase 1 ends with " + format_number(run.now().infeasibility()) + " still missing. "),
-            strong(capitalized(joined(names))), plain(" contradict each other: relax one of them.")};
+            strong(lp::capitalized(joined(names))), plain(" contradict each other: relax one of them.")};
 }
 
 Sentence endless_words(const Run& run) {
     const core::Vector2 ray = run.now().ray();
     const core::Vector2 shown = ray / ray.cwiseAbs().maxCoeff();
     return {strong("The " + run.program().objective_name + " grows without end. "),
-            plain("From here go on along the arrow, " + plan_words(run.program(), shown) +
+            plain("From here go on along the arrow, " + lp::plan_words(run.program(), shown) +
                   " at a time: no limit ever stops it. In a real factory a limit was forgotten.")};
 }
 

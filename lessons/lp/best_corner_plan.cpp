@@ -1,9 +1,9 @@
 #include "lessons/lp/best_corner_plan.h"
 
 #include "lessons/lp/best_corner_picture.h"
+#include "lessons/lp/limit_line.h"
 #include "lessons/ui/polygon_clip.h"
 
-#include <array>
 #include <cmath>
 
 namespace lessons::corner {
@@ -11,21 +11,9 @@ namespace lessons::corner {
 namespace {
 
 using core::Vector2;
-using core::geometry::HalfPlane;
 using ui::theme;
 
 constexpr float kMargin = 0.07f;  // of the window, beyond the axes
-constexpr float kBand = 9.0f;     // px, the hatched side of a limit
-
-/// The way in px from a line to the far side of its hatched band.
-ImVec2 band_of(const ui::Plot& plot, const HalfPlane& limit, Vector2 from, Vector2 to) {
-    const ImVec2 along = plot.to_pixel(to) - plot.to_pixel(from);
-    const ImVec2 outwards = plot.to_pixel(from + limit.normal) - plot.to_pixel(from);
-    const float length = std::sqrt(ImLengthSqr(along));
-    if (!(length > 1.0f)) return {};
-    const ImVec2 aside = ImVec2(along.y, -along.x) * (kBand / length);
-    return aside.x * outwards.x + aside.y * outwards.y < 0.0f ? aside * -1.0f : aside;
-}
 
 }  // namespace
 
@@ -78,7 +66,7 @@ double PlanView::shown_profit(const Scene& scene) const {
 }
 
 void PlanView::draw_region(ui::Plot& plot, const Scene& scene) {
-    const auto visible = core::geometry::intersect_in_window(scene.run.limits(), window_of(plot));
+    const auto visible = core::geometry::intersect_in_window(scene.run.limits(), lp::window_of(plot));
     std::vector<Vector2> corners;
     for (const core::geometry::RegionVertex& vertex : visible.vertices) corners.push_back(vertex.point);
     if (corners.size() > 2) plot.polygon(corners, {.opacity = 0.11f});
@@ -90,43 +78,24 @@ void PlanView::draw_region(ui::Plot& plot, const Scene& scene) {
 }
 
 void PlanView::draw_limits(ui::Plot& plot, const Scene& scene) {
-    for (std::size_t row = 0; row < scene.run.program().rows.size(); ++row) draw_limit(plot, scene, row);
-}
-
-void PlanView::draw_limit(ui::Plot& plot, const Scene& scene, std::size_t row) {
-    const auto window = window_of(plot);
-    const HalfPlane& limit = scene.run.limits()[row];
-    const auto ends = ui::line_in_box(limit.normal, limit.offset, window.low, window.high);
-    if (!ends) return;
-    const auto [from, to] = *ends;
-    const ImVec2 pointer = ImGui::GetIO().MousePos;
-    const ImVec2 nearest = ImLineClosestPoint(plot.to_pixel(from), plot.to_pixel(to), pointer);
-    const std::string& name = scene.run.program().rows[row].name;
-    if (plot.hovered() && ImLengthSqr(nearest - pointer) < 49.0f) ui::highlight(name);
-    const bool lit = scene.is_lit(name);
-    const ui::SeriesStyle style = style_of(row);
-    constexpr auto kDiagonal = ui::RegionStyle::Hatch::diagonal;
-    if (lit) {
-        plot.half_plane(-limit.normal, -limit.offset,
-                        {.color = style.color, .opacity = 0.05f, .hatch = kDiagonal});
+    for (std::size_t row = 0; row < scene.run.program().rows.size(); ++row) {
+        const std::string& name = scene.run.program().rows[row].name;
+        lp::draw_limit(plot, labels_,
+                       {.name = name,
+                        .limit = scene.run.limits()[row],
+                        .style = lp::style_of(row),
+                        .is_lit = scene.is_lit(name)});
     }
-    const ImVec2 aside = band_of(plot, limit, from, to);
-    const std::array band{from, to, plot.to_data(plot.to_pixel(to) + aside),
-                          plot.to_data(plot.to_pixel(from) + aside)};
-    plot.polygon(band, {.color = style.color, .opacity = 0.10f, .hatch = kDiagonal});
-    plot.infinite_line(limit.normal, limit.offset,
-                       {.color = style.color, .thickness = lit ? 4.0f : 2.2f, .dash = style.dash});
-    labels_.avoid(plot.to_pixel(from), plot.to_pixel(to), 4.0f);
 }
 
 void PlanView::draw_profit_line(ui::Plot& plot, const Scene& scene) {
-    const Vector2 normal = profit_of(scene.run.program());
+    const Vector2 normal = lp::profit_of(scene.run.program());
     if (!(normal.norm() > 0.0)) return;
     const double value = shown_profit(scene);
     plot.infinite_line(normal, value, {.color = theme().surface, .thickness = 5.0f});
     plot.infinite_line(normal, value,
                        {.color = theme().accent, .thickness = 2.0f, .dash = ui::Dash::long_dash});
-    const auto window = window_of(plot);
+    const auto window = lp::window_of(plot);
     const auto ends = ui::line_in_box(normal, value, window.low, window.high);
     if (ends) labels_.avoid(plot.to_pixel((*ends)[0]), plot.to_pixel((*ends)[1]), 4.0f);
 }

@@ -2,7 +2,8 @@
 // The map of all plans: the region, its edges, the profit line and the walk.
 
 #include "lessons/lp/best_corner_action.h"
-#include "lessons/lp/best_corner_labels.h"
+#include "lessons/lp/line_labels.h"
+#include "lessons/lp/profit_compass.h"
 #include "lessons/ui/plot.h"
 
 #include <optional>
@@ -24,7 +25,6 @@ private:
     // best_corner_plan.cpp: what lies below
     void draw_region(ui::Plot& plot, const Scene& scene);
     void draw_limits(ui::Plot& plot, const Scene& scene);
-    void draw_limit(ui::Plot& plot, const Scene& scene, std::size_t row);
     void draw_profit_line(ui::Plot& plot, const Scene& scene);
     // best_corner_plan_walk.cpp: the corners and the way over them
     void draw_ways(ui::Plot& plot, const Scene& scene);
@@ -48,9 +48,9 @@ private:
     std::optional<double> probe_{};  ///< Profit of the line that the learner has moved.
     int probe_step_ = -1;            ///< The step that it was moved at.
     bool has_slid_ = false;          ///< The learner knows that the profit line can be dragged.
-    std::size_t compass_place_ = 0;  ///< Where the arrow of the profit is: above or in the middle.
+    lp::ProfitCompass compass_;
     std::vector<std::string> corner_limits_;
-    LineLabels labels_;
+    lp::LineLabels labels_;
 };
 
 }  // namespace lessons::corner

@@ -31,7 +31,7 @@ void PlanView::draw_ways(ui::Plot& plot, const Scene& scene) {
     const Run& run = scene.run;
     for (const Way& way : run.ways()) {
         const Vector2 to = end_of(plot, run, way);
-        const bool is_strong = way.is_chosen || is_near(plot, to);
+        const bool is_strong = way.is_chosen || lp::is_near(plot, to);
         arrow_between(plot, run.point(), to,
                       {.color = is_strong ? theme().text : theme().quiet_text,
                        .thickness = is_strong ? 2.5f : 1.5f,
@@ -47,7 +47,7 @@ void PlanView::draw_walk(ui::Plot& plot, const Scene& scene) {
         labels_.avoid(plot.to_pixel(run.point(k)), plot.to_pixel(run.point(k + 1)), 4.0f);
     }
     if (run.now().status() != SimplexStatus::kUnbounded) return;
-    const Vector2 end = far_along(plot, run.point(), run.now().ray());
+    const Vector2 end = lp::far_along(plot, run.point(), run.now().ray());
     arrow_between(plot, run.point(), end, {.color = theme().good, .thickness = 3.5f});
     labels_.avoid(plot.to_pixel(run.point()), plot.to_pixel(end), 4.0f);
 }
@@ -78,7 +78,7 @@ void PlanView::draw_corners(ui::Plot& plot, const Scene& scene) {
 void PlanView::choose_way(ui::Plot& plot, const Scene& scene, Action& action) {
     const auto clicked = plot.clicked();
     for (const Way& way : scene.run.ways()) {
-        if (!is_near(plot, end_of(plot, scene.run, way))) continue;
+        if (!lp::is_near(plot, end_of(plot, scene.run, way))) continue;
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
         if (clicked) action.entering = way.variable;
     }

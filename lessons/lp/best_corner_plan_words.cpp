@@ -45,13 +45,13 @@ std::string corner_title(const Run& run, const core::geometry::RegionVertex& ver
 }
 
 ui::ReadoutRow limit_row(const LinearProgram& program, std::size_t row, double used) {
-    const double bound = limit_of(program.rows[row]);
-    const bool asks = is_minimum(program.rows[row]);
+    const double bound = lp::limit_of(program.rows[row]);
+    const bool asks = lp::is_minimum(program.rows[row]);
     const double left = asks ? used - bound : bound - used;
     std::string words = asks ? "just met" : "used up";
     if (left > 1e-9) words = format_number(left, 3) + (asks ? " beyond" : " to spare");
     if (left < -1e-9) words = format_number(-left, 3) + (asks ? " missing" : " too much");
-    return {capitalized(program.rows[row].name), words, style_of(row).color};
+    return {lp::capitalized(program.rows[row].name), words, lp::style_of(row).color};
 }
 
 /// Places around the k-th corner (px) that are not nearer to another one, which its words would then name.
@@ -77,7 +77,7 @@ std::vector<ImVec2> places_at_corner(const std::vector<ImVec2>& corners, std::si
 std::vector<ImVec2> places_in_region(const ui::Plot& plot, const Run& run) {
     const ImRect& area = plot.area();
     const bool has_middle = !run.region().is_empty() && run.region().is_bounded;
-    const ImVec2 middle = has_middle ? plot.to_pixel(middle_of(run.region())) : area.GetCenter();
+    const ImVec2 middle = has_middle ? plot.to_pixel(lp::middle_of(run.region())) : area.GetCenter();
     std::vector<ImVec2> places;
     for (float y = 0.04f; y < 1.0f; y += 0.04f) {
         for (float x = 0.04f; x < 1.0f; x += 0.04f) {
@@ -98,8 +98,8 @@ void PlanView::draw_words(ui::Plot& plot, const Scene& scene) {
     name_profit_line(plot, scene);
     for (std::size_t row = 0; row < run.program().rows.size(); ++row) {
         const core::geometry::HalfPlane& limit = run.limits()[row];
-        labels_.draw(plot, limit.normal, limit.offset, limit_sentence(run.program(), row),
-                     {.color = ink(style_of(row).color), .strong = true});
+        labels_.draw(plot, limit.normal, limit.offset, lp::limit_sentence(run.program(), row),
+                     {.color = ink(lp::style_of(row).color), .strong = true});
     }
     name_region(plot, scene);
     name_corners(plot, scene);
@@ -108,7 +108,7 @@ void PlanView::draw_words(ui::Plot& plot, const Scene& scene) {
 void PlanView::name_profit_line(ui::Plot& plot, const Scene& scene) {
     const LinearProgram& program = scene.run.program();
     const double value = shown_profit(scene);
-    std::string text = capitalized(program.objective_name) + " " + amount(program, value);
+    std::string text = lp::capitalized(program.objective_name) + " " + lp::amount(program, value);
     const core::lp::Sensitivity& referee = scene.run.referee();
     const double best = referee.solution.objective;
     const bool is_optimal = referee.status == core::lp::LpStatus::kOptimal;
@@ -116,7 +116,7 @@ void PlanView::name_profit_line(ui::Plot& plot, const Scene& scene) {
         text += ": no plan earns this";
     else if (!has_slid_)
         text += " (drag)";
-    labels_.draw(plot, profit_of(program), value, text,
+    labels_.draw(plot, lp::profit_of(program), value, text,
                  {.color = theme().accent, .size = 13.0f, .strong = true});
 }
 
@@ -143,7 +143,7 @@ void PlanView::name_corners(ui::Plot& plot, const Scene& scene) {
     for (std::size_t k = 0; k < corners.size(); ++k) {
         labels_.draw_level(plot, places_at_corner(corners, k),
                            coordinates(scene.run.region().vertices[k].point), {.color = theme().quiet_text},
-                           LineLabels::Crowding::none);
+                           lp::LineLabels::Crowding::none);
     }
 }
 
@@ -154,7 +154,7 @@ void PlanView::read_out(ui::Plot& plot, const Scene& scene) {
     std::string title = "This plan";
     corner_limits_.clear();
     for (const core::geometry::RegionVertex& vertex : run.region().vertices) {
-        if (!is_near(plot, vertex.point)) continue;
+        if (!lp::is_near(plot, vertex.point)) continue;
         place = vertex.point;
         title = corner_title(run, vertex);
         corner_limits_ = limits_at(run, vertex);
@@ -164,7 +164,7 @@ void PlanView::read_out(ui::Plot& plot, const Scene& scene) {
     const double profit = std::round(run.profit(*place) * 10.0) / 10.0;
     std::vector<ui::ReadoutRow> rows{{program.columns[0].name, format_number(place->x(), 3)},
                                      {program.columns[1].name, format_number(place->y(), 3)},
-                                     {capitalized(program.objective_name), amount(program, profit)}};
+                                     {lp::capitalized(program.objective_name), lp::amount(program, profit)}};
     const core::Vector activities = row_activities(program, *place);
     for (std::size_t row = 0; row < program.rows.size(); ++row)
         rows.push_back(limit_row(program, row, activities[static_cast<core::Index>(row)]));

@@ -74,8 +74,9 @@ void add_rates(ui::Table& table, const Run& run) {
     const bool is_phase_1 = run.now().phase() == 1;
     const core::Vector rates = run.now().reduced_costs();
     table.row();
-    table.cell(is_phase_1 ? "Missing, per unit" : capitalized(run.program().objective_name) + ", per unit",
-               {.color = theme().quiet_text});
+    table.cell(
+        is_phase_1 ? "Missing, per unit" : lp::capitalized(run.program().objective_name) + ", per unit",
+        {.color = theme().quiet_text});
     for (const Index j : shown_variables(run)) {
         const bool improves = way_of(run, j) != nullptr;
         table.number(readable(rates[j]), {.color = improves ? theme().accent : 0, .strong = improves});

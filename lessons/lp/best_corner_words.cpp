@@ -1,6 +1,6 @@
 #include "lessons/lp/best_corner_words.h"
 
-#include "lessons/lp/best_corner_story.h"
+#include "lessons/lp/story.h"
 #include "lessons/ui/format.h"
 
 #include <cmath>
@@ -20,54 +20,6 @@ const FormVariable& form_variable(const Run& run, core::Index variable) {
 }
 
 }  // namespace
-
-std::string capitalized(std::string text) {
-    const bool is_symbol = text.find_first_of("0123456789") != std::string::npos;
-    if (!is_symbol && !text.empty() && 'a' <= text[0] && text[0] <= 'z')
-        text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
-
-bool is_plural(const std::string& word) { return word.size() > 2 && word.back() == 's'; }
-
-std::string singular(const std::string& word) {
-    return is_plural(word) ? word.substr(0, word.size() - 1) : word;
-}
-
-std::string count_of(double count, const std::string& plural) {
-    return format_number(count) + "\u00a0" + (std::fabs(count - 1.0) < 1e-9 ? singular(plural) : plural);
-}
-
-std::string amount(const LinearProgram& program, double value) {
-    if (program.objective_unit.empty()) return format_number(value);
-    const double cents = std::round(value * 100.0) / 100.0;
-    return ui::format_money(cents, program.objective_unit);
-}
-
-std::string left_side(const LinearProgram& program, std::size_t row) {
-    std::string text;
-    for (core::Index j = 0; j < program.column_count(); ++j) {
-        const double use = coefficient(program, static_cast<core::Index>(row), j);
-        if (use == 0.0) continue;
-        if (!text.empty()) text += use < 0.0 ? std::string(" ") + ui::kMinus + " " : " + ";
-        if (text.empty() && use < 0.0) text += ui::kMinus;
-        const std::string& name = program.columns[static_cast<std::size_t>(j)].name;
-        const bool is_bare = std::fabs(use) == 1.0 && !is_plural(name);
-        text += is_bare ? name : count_of(std::fabs(use), name);
-    }
-    return text.empty() ? "0" : text;
-}
-
-std::string limit_sentence(const LinearProgram& program, std::size_t row) {
-    const core::lp::Row& limit = program.rows[row];
-    return capitalized(limit.name) + ": " + left_side(program, row) +
-           (is_minimum(limit) ? " \u2265 " : " \u2264 ") + format_number(limit_of(limit));
-}
-
-std::string plan_words(const LinearProgram& program, core::Vector2 plan) {
-    return count_of(plan.x(), program.columns[0].name) + " and " +
-           count_of(plan.y(), program.columns[1].name);
-}
 
 std::string highlight_name(const Run& run, core::Index variable) {
     const FormVariable& of = form_variable(run, variable);
@@ -95,21 +47,21 @@ std::string rate_words(const Run& run, const core::lp::Candidate& candidate) {
     const FormVariable& of = form_variable(run, candidate.variable);
     const std::string gain = run.next().phase == 1
                                  ? "takes " + format_number(candidate.gain) + " off what is missing"
-                                 : "adds " + amount(run.program(), candidate.gain);
+                                 : "adds " + lp::amount(run.program(), candidate.gain);
     const auto origin = static_cast<std::size_t>(of.origin);
     if (of.kind == VariableKind::kColumn)
-        return (is_plural(run.program().columns[origin].name) ? "each of them " : "each unit ") + gain;
+        return (lp::is_plural(run.program().columns[origin].name) ? "each of them " : "each unit ") + gain;
     const std::string& unit = run.program().rows[origin].unit;
-    const std::string one = unit.empty() ? "unit" : singular(unit);
+    const std::string one = unit.empty() ? "unit" : lp::singular(unit);
     if (of.kind == VariableKind::kSlack) return "each " + one + " left unused " + gain;
     return "each " + one + " beyond the minimum " + gain;
 }
 
 std::string state_words(const Run& run) {
     const LinearProgram& program = run.program();
-    const std::string plan = plan_words(program, run.point());
+    const std::string plan = lp::plan_words(program, run.point());
     const std::string value =
-        capitalized(program.objective_name) + " " + amount(program, run.profit(run.point()));
+        lp::capitalized(program.objective_name) + " " + lp::amount(program, run.profit(run.point()));
     switch (run.now().status()) {
         case SimplexStatus::kInfeasible:
             return "No plan keeps all limits.";

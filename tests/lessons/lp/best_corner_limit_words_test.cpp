@@ -1,6 +1,6 @@
 #include "lessons/lp/best_corner_limit_words.h"
 
-#include "lessons/lp/best_corner_story.h"
+#include "lessons/lp/best_corner_stories.h"
 
 #include <doctest/doctest.h>
 

@@ -2,12 +2,13 @@
 // b_ub=[100, 80, 150]) gives x = [20, 60], fun = -2600, ineqlin.marginals = [-10, -20, 0], and so on for the
 // other stories.
 #include "lessons/lp/best_corner_run.h"
-#include "lessons/lp/best_corner_story.h"
+#include "lessons/lp/best_corner_stories.h"
 #include "lessons/lp/best_corner_words.h"
 
 #include <doctest/doctest.h>
 
 using namespace lessons::corner;
+using namespace lessons::lp;
 using core::Vector2;
 using core::lp::PivotRule;
 using core::lp::SimplexStatus;

@@ -1,6 +1,5 @@
 #pragma once
-// The situations that the lesson tells: the same small factory, with numbers that make a different thing
-// happen.
+// A situation with two products, and the numbers of it that the learner can change.
 
 #include "core/lp/linear_program.h"
 
@@ -8,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace lessons::corner {
+namespace lessons::lp {
 
 /// A program with two products and what its picture needs. Every row has exactly one finite bound.
 struct Story {
@@ -19,9 +18,6 @@ struct Story {
     core::Vector2 extent{100.0, 100.0};  ///< What the plan shows of each product at first.
     bool has_equal_scale = true;         ///< One piece of both products is as long on the screen.
 };
-
-/// All stories, in the order of the menu.
-std::vector<Story> stories();
 
 /// The numbers of a story that the learner can change.
 struct Numbers {
@@ -46,4 +42,4 @@ double limit_of(const core::lp::Row& row);
 Numbers numbers_of(const core::lp::LinearProgram& program);
 core::lp::LinearProgram with_numbers(core::lp::LinearProgram program, const Numbers& numbers);
 
-}  // namespace lessons::corner
+}  // namespace lessons::lp

@@ -1,4 +1,4 @@
-#include "lessons/lp/best_corner_labels.h"
+#include "lessons/lp/line_labels.h"
 
 #include "lessons/ui/label.h"
 #include "lessons/ui/polygon_clip.h"
@@ -7,7 +7,7 @@
 #include <cmath>
 #include <limits>
 
-namespace lessons::corner {
+namespace lessons::lp {
 
 namespace {
 
@@ -108,4 +108,4 @@ void LineLabels::draw(ui::Plot& plot, core::Vector2 normal, double offset, const
     avoid(best.center - along * half, best.center + along * half, kHalfHeight);
 }
 
-}  // namespace lessons::corner
+}  // namespace lessons::lp

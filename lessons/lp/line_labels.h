@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace lessons::corner {
+namespace lessons::lp {
 
 class LineLabels {
 public:
@@ -46,4 +46,4 @@ private:
     std::vector<Disk> taken_;
 };
 
-}  // namespace lessons::corner
+}  // namespace lessons::lp

@@ -1,0 +1,27 @@
+#pragma once
+// The arrow that shows which way the objective grows, and turns it.
+
+#include "core/lp/linear_program.h"
+#include "lessons/lp/line_labels.h"
+#include "lessons/ui/plot.h"
+
+#include <array>
+#include <cstddef>
+#include <optional>
+
+namespace lessons::lp {
+
+class ProfitCompass {
+public:
+    /// Draws "more profit" where it is clearest at the right of the plot. Gives what the learner turned the
+    /// costs of the two columns to: as long as the usual ones, in round numbers; after a double click the
+    /// usual ones. Nothing where the objective is zero.
+    std::optional<std::array<double, 2>> draw(ui::Plot& plot, LineLabels& labels,
+                                              const core::lp::LinearProgram& program,
+                                              const std::array<double, 2>& usual);
+
+private:
+    std::size_t place_ = 0;  ///< Above or in the middle.
+};
+
+}  // namespace lessons::lp
