@@ -14,6 +14,7 @@ constexpr Entry kCurriculum[] = {
     {"second_order", "Learning by descending", "Second order and line search", &make_second_order},
     {"best_corner", "Deciding with limits", "The best corner", &make_best_corner},
     {"supply_chain", "Deciding with limits", "Supply chain", &make_supply_chain},
+    {"which_model", "Why did the model say that?", "Which model, how sure?", &make_which_model},
     {"why_this_one", "Why did the model say that?", "Why this one?", &make_why_this_one},
 };
 

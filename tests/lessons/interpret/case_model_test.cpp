@@ -66,17 +66,60 @@ TEST_CASE("training twice gives the same bits, however the steps are interleaved
     }
 }
 
-TEST_CASE("every kind of model learns every case, predicts what it showed, and says how large it is") {
-    for (const CaseName& name : case_names()) {
-        const Case data = load_case(name.id);
+namespace {
+
+/// Least and largest AUC (R2 of houses) of scikit-learn 1.2 on six splits train_test_split(test_size=.25,
+/// stratify=y, random_state=0 .. 5) of the same tables, with the same settings, kind by kind: boosted trees
+/// (HistGradientBoostingRegressor of 8 leaves for houses), logistic regression or Ridge(), RandomForest(60),
+/// DecisionTree(max_depth=6, min_samples_leaf=20), KNeighbors(25 or 9), MLP((12,), batch_size=32,
+/// learning_rate_init=3e-3, max_iter=40). For the additive model HistGradientBoosting(max_leaf_nodes=3).
+struct Range {
+    double low = 0.0;
+    double high = 1.0;
+};
+constexpr Range kScikitLearn[4][kModelKinds] = {{{0.830, 0.863},
+                                                 {0.813, 0.845},
+                                                 {0.819, 0.859},
+                                                 {0.760, 0.808},
+                                                 {0.778, 0.824},
+                                                 {0.825, 0.861},
+                                                 {0.822, 0.866}},
+                                                {{0.967, 0.991},
+                                                 {0.972, 0.988},
+                                                 {0.948, 0.985},
+                                                 {0.918, 0.976},
+                                                 {0.970, 0.992},
+                                                 {0.973, 0.990},
+                                                 {0.974, 0.992}},
+                                                {{0.815, 0.843},
+                                                 {0.789, 0.842},
+                                                 {0.805, 0.843},
+                                                 {0.805, 0.837},
+                                                 {0.802, 0.841},
+                                                 {0.806, 0.853},
+                                                 {0.811, 0.839}},
+                                                {{0.868, 0.898},
+                                                 {0.812, 0.867},
+                                                 {0.853, 0.891},
+                                                 {0.771, 0.818},
+                                                 {0.827, 0.880},
+                                                 {0.871, 0.903},
+                                                 {0.842, 0.876}}};
+
+}  // namespace
+
+TEST_CASE("every kind of model learns every case as well as scikit-learn's, and predicts what it showed") {
+    for (std::size_t c = 0; c < case_names().size(); ++c) {
+        const Case data = load_case(case_names()[c].id);
         for (std::size_t k = 0; k < kModelKinds; ++k) {
             const auto kind = static_cast<ModelKind>(k);
-            CAPTURE(name.id);
+            CAPTURE(data.id);
             CAPTURE(name_of(kind, data.task));
             const CaseModel model = trained(kind, data);
             const double quality = data.is_classes() ? model.quality().auc : model.quality().r_squared;
-            CHECK(quality > 0.75);
-            CHECK(quality < 0.999);
+            // About one percentage point beyond: our split is a seventh one.
+            CHECK(quality > kScikitLearn[c][k].low - 0.01);
+            CHECK(quality < kScikitLearn[c][k].high + 0.011);
             CHECK(model.size() > 0);
             const Vector predictions = core::models::predict_rows(model.predict(), data.test.X);
             CHECK((predictions - model.test_predictions()).lpNorm<Eigen::Infinity>() < 1e-9);

@@ -1,0 +1,264 @@
+#include "lessons/interpret/which_model_looks.h"
+#include "lessons/interpret/which_model_script.h"
+#include "lessons/interpret/which_model_test_view.h"
+#include "lessons/interpret/which_model_views.h"
+#include "lessons/lesson.h"
+#include "lessons/ui/context.h"
+#include "lessons/ui/format.h"
+#include "lessons/ui/panes.h"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+namespace lessons {
+
+namespace {
+
+using which::Contest;
+using which::kKinds;
+
+constexpr const char* kCaseIds[] = {"credit", "biopsies", "titanic"};
+
+class WhichModel final : public Lesson {
+public:
+    WhichModel() { reset(); }
+
+    std::vector<Parameter> parameters() override;
+    void reset() override;
+    void step() override;
+    bool finished() const override { return frame_ >= Contest::kFrames; }
+    int last_step() const override { return Contest::kFrames; }
+    int opening_step() const override { return Contest::kFrames; }
+    double steps_per_second() const override { return 8.0; }
+    Edited draw_figure() override;
+    std::string summary() const override;
+    std::vector<Readout> readouts() const override;
+    std::vector<DataTable> tables() const override { return which::tables_of(scene()); }
+    core::Result<PythonScript> python() const override;
+    std::vector<Check> checks() const override;
+    Snapshot snapshot() const override { return {frame_, sizeof frame_}; }
+    void restore(const Snapshot& snapshot) override;
+    Json edits() const override { return which::to_json(looks_); }
+    core::Result<void> apply(const Json& edits) override;
+    void work() override;
+    Progress progress() const override;
+
+private:
+    // ---- Model
+    bool is_ready() const { return contest_->is_done(which::kinds_of(looks_)); }
+    which::Scene scene() const;
+    void update_curves();
+    bool is_simple_and_good() const;
+
+    // ---- Drawing
+    Edited draw_test();
+    std::string models_title() const;
+
+    // Parameters
+    int case_ = 0;
+    int model_ = 0;
+    double threshold_ = 50.0;
+    double miss_ratio_ = 3.5;
+    int curve_ = 1;
+
+    // Model
+    int loaded_case_ = -1;
+    std::unique_ptr<Contest> contest_;
+    int frame_ = 0;
+    std::vector<which::Curves> curves_;
+    std::vector<which::Look> looks_;
+    int looks_belong_to_ = 0;  ///< The case.
+
+    // Drawing
+    ui::PlotView models_view_;
+    ui::PlotView curves_view_;
+    ui::PlotView profit_view_;
+};
+
+std::vector<Parameter> WhichModel::parameters() {
+    const std::vector<std::string> names(which::kShortNames.begin(), which::kShortNames.end());
+    return {Parameter::choice("case", "Case", case_, {"Loans", "Biopsies", "Titanic"}),
+            Parameter::choice("model", "Model that decides", model_, names)
+                .with_tooltip("All learn from the same rows and are judged on the same others."),
+            Parameter::real("threshold", "Threshold", threshold_, 1.0, 99.0)
+                .with_unit("%")
+                .with_tooltip("Who scores as much or more is called positive.")
+                .that_redraws(),
+            Parameter::real("miss", "A miss costs", miss_ratio_, 0.2, 50.0, Parameter::Scale::logarithmic)
+                .with_unit("false alarms")
+                .with_tooltip("How many false alarms are as bad as one miss."),
+            Parameter::choice("curve", "Curve", curve_,
+                              {"Training", "ROC", "Precision and recall", "Calibration", "Lift"})
+                .that_redraws()};
+}
+
+void WhichModel::reset() {
+    if (loaded_case_ != case_) {
+        contest_ = std::make_unique<Contest>(kCaseIds[case_]);
+        loaded_case_ = case_;
+    }
+    if (looks_belong_to_ != case_) looks_.clear();
+    looks_belong_to_ = case_;
+    frame_ = 0;
+    update_curves();
+}
+
+void WhichModel::step() {
+    ++frame_;
+    update_curves();
+}
+
+void WhichModel::restore(const Snapshot& snapshot) {
+    frame_ = std::any_cast<int>(snapshot.value);
+    update_curves();
+}
+
+core::Result<void> WhichModel::apply(const Json& edits) {
+    core::Result<std::vector<which::Look>> read = which::looks_from(edits);
+    if (!read) return read.error();
+    looks_ = *read;
+    looks_belong_to_ = case_;
+    return {};
+}
+
+void WhichModel::work() {
+    contest_->work(which::kinds_of(looks_));
+    update_curves();
+}
+
+Progress WhichModel::progress() const {
+    return {contest_->progress(which::kinds_of(looks_)), "Training the models"};
+}
+
+which::Scene WhichModel::scene() const {
+    return {.contest = *contest_,
+            .chosen = model_,
+            .frame = frame_,
+            .threshold = threshold_,
+            .payoffs = which::payoffs_of(contest_->data(), miss_ratio_),
+            .curves = curves_};
+}
+
+void WhichModel::update_curves() {
+    curves_.resize(static_cast<std::size_t>(kKinds));
+    const auto payoffs = which::payoffs_of(contest_->data(), miss_ratio_);
+    for (int kind = 0; kind < kKinds; ++kind) {
+        curves_[static_cast<std::size_t>(kind)] =
+            which::make_curves(contest_->data().test.y, contest_->predictions(kind, frame_), payoffs);
+    }
+}
+
+std::string WhichModel::summary() const {
+    if (!is_ready()) return "Training " + std::to_string(kKinds) + " models.";
+    const which::Scene now = scene();
+    const double money = which::profit_per_100(now.y(), now.predictions(), now.payoffs, threshold_);
+    const auto ranges = which::profit_interval(now.y(), now.predictions(), now.payoffs, threshold_);
+    const cases::Case& data = now.data();
+    return std::string(which::name_of(model_)) + ", " + data.target.above + " from " +
+           ui::format_number(threshold_) + "%: " + which::money_text(data, money) + " per 100 " + data.many +
+           " (95% of draws: " + which::money_text(data, ranges.low) + " to " +
+           which::money_text(data, ranges.high) + "), AUC " + ui::format_fixed(now.chosen_curves().auc, 3) +
+           ".";
+}
+
+std::vector<Readout> WhichModel::readouts() const {
+    if (!is_ready()) return {};
+    const which::Scene now = scene();
+    const core::evaluate::Confusion counts = now.counts();
+    const std::string unit = now.data().money.unit;
+    const double called = 100.0 * (counts.true_positive + counts.false_positive) / counts.total();
+    std::vector<Readout> list{
+        {"auc", "AUC", now.chosen_curves().auc, ""},
+        {"brier", "Brier score", core::evaluate::brier_score(now.y(), now.predictions()), ""},
+        {"profit", "Money per 100",
+         which::profit_per_100(now.y(), now.predictions(), now.payoffs, threshold_), unit},
+        {"best_profit", "Best money per 100", now.chosen_curves().best.y(), unit},
+        {"best_threshold", "Best threshold", now.chosen_curves().best.x(), "%"},
+        {"caught", "Positive ones caught", 100.0 * counts.recall(), "%"},
+        {"called", "Called positive", called, "%"},
+        {"looks", "Looks at the test set", static_cast<double>(looks_.size()), ""}};
+    if (looks_.empty()) return list;
+    if (const auto verdict = which::judge(*contest_, looks_.front(), now.payoffs)) {
+        list.push_back({"test_profit", "Money per 100 on the test set", verdict->came, unit});
+    }
+    return list;
+}
+
+core::Result<PythonScript> WhichModel::python() const {
+    if (!is_ready()) return core::Error{.message = "The models are still being trained."};
+    return which::decision_script(scene());
+}
+
+// Within the spread of the best one, and small enough to be read.
+bool WhichModel::is_simple_and_good() const {
+    constexpr int kReadable = 60;
+    double best = 0.0;
+    for (const which::Curves& curves : curves_)
+        best = std::max(best, std::isnan(curves.auc) ? 0.0 : curves.auc);
+    const auto interval = contest_->auc_interval(model_);
+    const cases::CaseModel* model = contest_->model(model_);
+    return model != nullptr && interval && model->size() <= kReadable && interval->high >= best;
+}
+
+std::vector<Check> WhichModel::checks() const {
+    if (!is_ready()) return {};
+    const which::Scene now = scene();
+    const which::Curves& curves = now.chosen_curves();
+    const double money = which::profit_per_100(now.y(), now.predictions(), now.payoffs, threshold_);
+    const bool is_best = money >= curves.best.y() - 0.02 * std::fabs(curves.best.y());
+    return {
+        {"best_threshold", is_best,
+         threshold_ > curves.best.x() ? "More money lies to the left: catch more of them."
+                                      : "More money lies to the right: fewer false alarms."},
+        {"simple_choice", is_simple_and_good(),
+         "Look for a model far to the left whose interval still reaches the best one."},
+        {"opened_once", looks_.size() == 1,
+         looks_.empty() ? "Press Open the test set." : "That was more than one look. Undo takes it back."}};
+}
+
+Edited WhichModel::draw_figure() {
+    const bool narrow = ui::context().narrow;
+    ui::PaneGrid grid({{"models", narrow ? "Models" : models_title()},
+                       {"curves", narrow ? "Curves" : "The same scores at every threshold"},
+                       {"profit", "Money"},
+                       {"people", narrow ? "People" : "Of 100 " + contest_->data().many},
+                       {"test", narrow ? "Test" : "Sealed test set"}},
+                      {"models curves", "profit people", "test test"},
+                      {.columns = {1.0f, 1.0f}, .rows = {1.0f, 1.0f, 0.55f}});
+    Edited edited = Edited::no;
+    const which::Scene now = scene();
+    if (grid.begin("models")) {
+        if (const auto clicked = which::draw_models(now, models_view_); clicked && *clicked != model_) {
+            model_ = *clicked;
+            edited = Edited::yes;
+        }
+    }
+    grid.end();
+    if (grid.begin("curves")) which::draw_curves(now, static_cast<which::CurveKind>(curve_), curves_view_);
+    grid.end();
+    if (grid.begin("profit")) which::draw_profit(now, threshold_, profit_view_);
+    grid.end();
+    if (grid.begin("people")) which::draw_people(now);
+    grid.end();
+    if (grid.begin("test") && draw_test() == Edited::yes) edited = Edited::yes;
+    grid.end();
+    return edited;
+}
+
+Edited WhichModel::draw_test() {
+    if (!which::draw_test(scene(), looks_)) return Edited::no;
+    looks_.push_back({model_, threshold_});
+    looks_belong_to_ = case_;
+    return Edited::yes;
+}
+
+std::string WhichModel::models_title() const {
+    return "Quality against simplicity: " + contest_->data().title;
+}
+
+}  // namespace
+
+std::unique_ptr<Lesson> make_which_model() { return std::make_unique<WhichModel>(); }
+
+}  // namespace lessons

@@ -1,0 +1,106 @@
+#include "lessons/interpret/which_model_views.h"
+#include "lessons/ui/format.h"
+#include "lessons/ui/plot.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace lessons::which {
+
+namespace {
+
+using ui::theme;
+
+/// Where a model stands: how much there is to look at, and how well it sorts.
+std::optional<core::Vector2> place_of(const Scene& scene, int kind) {
+    const cases::CaseModel* model = scene.contest.model(kind);
+    if (model == nullptr || model->size() == 0) return std::nullopt;
+    return core::Vector2(model->size(), scene.curves[static_cast<std::size_t>(kind)].auc);
+}
+
+ui::PlotWindow home_of(const Scene& scene) {
+    core::Interval x{10.0, 1000.0};
+    core::Interval y{1.0, 0.5};
+    for (int kind = 0; kind < kKinds; ++kind) {
+        const auto interval = scene.contest.auc_interval(kind);
+        const auto at = place_of(scene, kind);
+        if (at) x = {std::min(x.low, at->x()), std::max(x.high, at->x())};
+        if (at) y = {std::min(y.low, at->y()), std::max(y.high, at->y())};
+        if (at && interval) y = {std::min(y.low, interval->low), std::max(y.high, interval->high)};
+    }
+    if (y.low >= y.high) y = {0.5, 1.0};
+    const double margin = 0.22 * y.length();
+    return {{0.5 * x.low, 2.0 * x.high}, {y.low - margin, y.high + margin}};
+}
+
+/// Names stand above and below the intervals in turn, from left to right.
+std::vector<int> kinds_by_size(const Scene& scene) {
+    std::vector<int> kinds;
+    for (int kind = 0; kind < kKinds; ++kind) {
+        if (place_of(scene, kind)) kinds.push_back(kind);
+    }
+    std::stable_sort(kinds.begin(), kinds.end(), [&](int a, int b) {
+        return scene.contest.model(a)->size() < scene.contest.model(b)->size();
+    });
+    return kinds;
+}
+
+enum class NameSide { above, below };
+
+void draw_model(const Scene& scene, int kind, NameSide side, ui::Plot& plot) {
+    const core::Vector2 at = *place_of(scene, kind);
+    const ui::SeriesStyle style = style_of(scene, kind);
+    const bool is_chosen = kind == scene.chosen;
+    core::Interval reach{at.y(), at.y()};
+    if (const auto interval = scene.contest.auc_interval(kind); interval && scene.frame == Contest::kFrames)
+        reach = *interval;
+    plot.segment({at.x(), reach.low}, {at.x(), reach.high},
+                 {.color = style.color, .thickness = is_chosen ? 3.0f : 1.5f});
+    plot.marker(name_of(kind), at, style, is_chosen ? 8.0f : 5.5f);
+    const bool is_above = side == NameSide::above;
+    const ImVec2 end = plot.to_pixel({at.x(), is_above ? reach.high : reach.low});
+    plot.text(plot.to_data(end + ImVec2(0.0f, is_above ? -13.0f : 13.0f)), short_name_of(kind),
+              {.color = is_chosen ? theme().text : style.color, .strong = is_chosen});
+}
+
+void tell(const Scene& scene, int kind, ui::Plot& plot) {
+    const cases::CaseModel& model = *scene.contest.model(kind);
+    const auto interval = scene.contest.auc_interval(kind);
+    plot.readout(name_of(kind),
+                 {{"AUC", ui::format_fixed(scene.curves[static_cast<std::size_t>(kind)].auc, 3)},
+                  {"95% of draws", interval ? ui::format_fixed(interval->low, 3) + " to " +
+                                                  ui::format_fixed(interval->high, 3)
+                                            : "training"},
+                  {"To look at", std::to_string(model.size()) + " " + model.size_unit()},
+                  {"Trained", model.steps_text()}});
+}
+
+}  // namespace
+
+std::optional<int> draw_models(const Scene& scene, ui::PlotView& view) {
+    view.set_home(home_of(scene));
+    ui::Plot plot(
+        "models", view,
+        {.x = {.label = "To look at: weights, leaves, points, rows", .scale = ui::AxisScale::logarithmic},
+         .y = {.label = "AUC on rows for choosing (0.5 is guessing)"},
+         .movement = ui::Movement::fixed,
+         .legend = ui::LegendUse::never,
+         .readout = ui::ReadoutUse::none});
+    if (!plot) return std::nullopt;
+    const std::vector<int> kinds = kinds_by_size(scene);
+    std::vector<core::Vector2> places;
+    for (std::size_t k = 0; k < kinds.size(); ++k) {
+        draw_model(scene, kinds[k], k % 2 == 0 ? NameSide::above : NameSide::below, plot);
+        places.push_back(*place_of(scene, kinds[k]));
+    }
+    const auto near = plot.nearest(places, 22.0f);
+    if (!near) return std::nullopt;
+    const int kind = kinds[*near];
+    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    ui::highlight(name_of(kind));
+    tell(scene, kind, plot);
+    return plot.clicked() ? std::optional(kind) : std::nullopt;
+}
+
+}  // namespace lessons::which
