@@ -7,6 +7,7 @@ function(gradus_embed target file symbol)
             -P "${PROJECT_SOURCE_DIR}/cmake/embed_file.cmake"
     DEPENDS "${file}" "${PROJECT_SOURCE_DIR}/cmake/embed_file.cmake" VERBATIM)
   target_sources(${target} PRIVATE "${output}")
+  set_source_files_properties("${output}" PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
 endfunction()
 
 # gradus_embed_font(<target> <symbol> <ranges> <file names>...)   subset at build time
