@@ -16,6 +16,8 @@ constexpr Entry kCurriculum[] = {
     {"supply_chain", "Deciding with limits", "Supply chain", &make_supply_chain},
     {"which_model", "Why did the model say that?", "Which model, how sure?", &make_which_model},
     {"why_this_one", "Why did the model say that?", "Why this one?", &make_why_this_one},
+    {"what_the_network_saw", "Why did the model say that?", "What did the network see?",
+     &make_what_the_network_saw},
 };
 
 }  // namespace
