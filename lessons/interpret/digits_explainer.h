@@ -1,13 +1,10 @@
 #pragma once
-// What made the network say that: four answers for one image, each with its cost, computed in slices.
+// What made the network say that: four answers for one image, each with its cost.
 
-#include "core/interpret/integrated_gradients.h"
-#include "core/interpret/smooth_gradient.h"
 #include "lessons/interpret/digits_training.h"
 
 #include <array>
 #include <memory>
-#include <optional>
 
 namespace lessons::digits {
 
@@ -58,45 +55,17 @@ struct Answer {
     double gap = 0.0;  ///< |sum of integrated gradients - (probability - baseline's)|.
     Path path;
 
+    Map& map(Method method) { return maps[static_cast<std::size_t>(method)]; }
     const Map& map(Method method) const { return maps[static_cast<std::size_t>(method)]; }
 
     /// How important the method calls each pixel: sizes of slopes, signed shares.
     core::Vector importance(Method method) const;
 };
 
-/// Answers one question after another, a slice at a time. A copyable value.
-class Explainer {
-public:
-    static constexpr int kNoisyCopies = 100;
-    static constexpr double kNoise = 0.15;  ///< Standard deviation, in full ink.
+inline constexpr int kNoisyCopies = 100;
+inline constexpr double kNoise = 0.15;  ///< Standard deviation, in full ink.
 
-    /// Begins anew where the question differs from the one before.
-    void ask(const Question& question);
-    void work();  ///< About 1 ms.
-    bool pending() const { return stage_ != Stage::done; }
-    double progress() const;
-
-    /// The last complete answer, perhaps to an earlier question; none before the first.
-    const std::optional<Answer>& answer() const { return answer_; }
-    bool has_answered(const Question& question) const { return answer_ && answer_->question == question; }
-
-private:
-    enum class Stage { single, integrated, smooth, path, done };
-
-    void look_once();
-    void integrate();
-    void add_noise();
-    void walk();
-    Map& map(Method method) { return draft_.maps[static_cast<std::size_t>(method)]; }
-
-    Stage stage_ = Stage::done;
-    Answer draft_;
-    std::optional<core::interpret::IntegratedGradients> integral_;
-    std::optional<core::interpret::SmoothGradient> smoothing_;
-    std::optional<Answer> answer_;
-};
-
-/// Answers at once.
+/// All four, by some hundred calls of the network: a few milliseconds.
 Answer explain(const Question& question);
 
 }  // namespace lessons::digits

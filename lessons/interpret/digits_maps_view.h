@@ -3,6 +3,9 @@
 
 #include "lessons/interpret/digits_explainer.h"
 
+#include <optional>
+#include <string>
+
 namespace lessons::digits {
 
 /// Fills the window. Gives the method whose map was clicked.

@@ -142,10 +142,8 @@ PythonScript answer_script(const DigitsData& data, const Answer& answer) {
     return script;
 }
 
-std::vector<DataTable> tables_of(const Training& training, int now, const Answer* answer) {
-    std::vector<DataTable> tables{learning_table(training, now)};
-    if (answer != nullptr) tables.push_back(attributions_table(*answer));
-    return tables;
+std::vector<DataTable> tables_of(const Training& training, int now, const Answer& answer) {
+    return {learning_table(training, now), attributions_table(answer)};
 }
 
 }  // namespace lessons::digits

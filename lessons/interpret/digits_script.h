@@ -12,6 +12,6 @@ namespace lessons::digits {
 PythonScript answer_script(const DigitsData& data, const Answer& answer);
 
 /// The course of learning up to `now`, and the attributions of every pixel.
-std::vector<DataTable> tables_of(const Training& training, int now, const Answer* answer);
+std::vector<DataTable> tables_of(const Training& training, int now, const Answer& answer);
 
 }  // namespace lessons::digits

@@ -74,7 +74,7 @@ Check fooled_check(const State& state) {
 Check complete_check(const State& state) {
     if (state.method != Method::integrated) return {"complete", false, "Choose integrated gradients."};
     if (state.alpha < 0.999) return {"complete", false, "Drag the line to the end of the way first."};
-    const double missing = state.answer != nullptr ? missing_of(state) : core::kInfinity;
+    const double missing = missing_of(state);
     return {"complete", missing < kSmallMiss,
             "Still " + ui::format_number(missing, 2) + " points are missing: cut finer."};
 }
@@ -109,7 +109,6 @@ std::vector<Readout> readouts_of(const State& state) {
         {"loss", "Loss on unseen images", state.epoch.test.loss, ""},
         {"answer", "Answer", static_cast<double>(answer), ""},
         {"confidence", "Probability of the answer", 100.0 * state.bars.probabilities[answer], "%"}};
-    if (state.answer == nullptr) return readouts;
     const Answer& explained = *state.answer;
     const Map& integrated = explained.map(Method::integrated);
     readouts.insert(

@@ -57,7 +57,7 @@ public:
     std::vector<Readout> readouts() const override { return readouts_of(state()); }
     std::vector<Check> checks() const override { return checks_of(state()); }
     std::vector<DataTable> tables() const override { return tables_of(*training_, epoch_, answer()); }
-    core::Result<PythonScript> python() const override;
+    core::Result<PythonScript> python() const override { return answer_script(data_, answer()); }
     Snapshot snapshot() const override { return {epoch_, sizeof epoch_}; }
     void restore(const Snapshot& snapshot) override { go_to(std::any_cast<int>(snapshot.value)); }
     Json edits() const override;
@@ -76,7 +76,7 @@ private:
     core::Vector baseline() const;
     core::Index digit() const;
     Question question() const { return {network(epoch_), image(), baseline(), digit(), patch_}; }
-    const Answer* answer() const;
+    const Answer& answer() const;
     bool wants_trials() const { return view_ == static_cast<int>(View::tests); }
     bool has_trials() const { return trials_.answers(network(epoch_), baseline(), patch_); }
     State state() const;
@@ -113,7 +113,7 @@ private:
     int drawing_belongs_to_ = kOpeningImage;
     std::optional<Training> training_;
     int epoch_ = 0;
-    Explainer explainer_;
+    mutable std::optional<Answer> answer_;  ///< To the question asked last: explain() once, read often.
     Trials trials_;
     std::optional<DeletionCurves> curves_;  ///< Of the explained question.
     Question curves_belong_to_;
@@ -207,8 +207,10 @@ core::Index WhatTheNetworkSaw::digit() const {
     return target_ > 0 ? target_ - 1 : answer_of(epoch().network.predict_proba(image()));
 }
 
-const Answer* WhatTheNetworkSaw::answer() const {
-    return explainer_.has_answered(question()) ? &*explainer_.answer() : nullptr;
+const Answer& WhatTheNetworkSaw::answer() const {
+    const Question now = question();
+    if (!answer_ || !(answer_->question == now)) answer_ = explain(now);
+    return *answer_;
 }
 
 Bars WhatTheNetworkSaw::bars() const {
@@ -228,22 +230,19 @@ State WhatTheNetworkSaw::state() const {
     state.n_deleted = n_deleted_;
     state.slices = slices_;
     state.alpha = alpha_;
-    state.answer = answer();
+    state.answer = &answer();
     if (!wants_trials() || !has_trials()) return state;
     state.findings = &trials_.findings();
-    if (curves_ && state.answer != nullptr && curves_belong_to_ == state.answer->question)
-        state.curves = &*curves_;
+    if (curves_ && curves_belong_to_ == state.answer->question) state.curves = &*curves_;
     return state;
 }
 
 // A slice of whatever is missing for what is on the screen.
 void WhatTheNetworkSaw::work() {
-    explainer_.ask(question());
-    if (explainer_.pending()) return explainer_.work();
     if (!wants_trials()) return;
     if (!curves_ || !(curves_belong_to_ == question())) {
         curves_belong_to_ = question();
-        curves_ = delete_pixels(*explainer_.answer(), Trials::kRandomOrders, 1);
+        curves_ = delete_pixels(answer(), Trials::kRandomOrders, 1);
         return;
     }
     trials_.ask(data_.test.X, network(epoch_), network(0), baseline(), patch_);
@@ -251,17 +250,10 @@ void WhatTheNetworkSaw::work() {
 }
 
 Progress WhatTheNetworkSaw::progress() const {
-    if (answer() == nullptr) return {0.3 * explainer_.progress(), "Explaining"};
     if (!wants_trials()) return {};
     const bool has_curves = curves_ && curves_belong_to_ == question();
     if (has_curves && has_trials()) return {};
-    return {0.3 + 0.69 * (has_curves && trials_.pending() ? trials_.progress() : 0.0),
-            "Testing on 30 images"};
-}
-
-core::Result<PythonScript> WhatTheNetworkSaw::python() const {
-    if (answer() == nullptr) return core::Error{.message = "The image is still being explained."};
-    return answer_script(data_, *answer());
+    return {0.99 * (has_curves && trials_.pending() ? trials_.progress() : 0.0), "Testing on 30 images"};
 }
 
 Json WhatTheNetworkSaw::edits() const {
@@ -345,13 +337,12 @@ Edited WhatTheNetworkSaw::draw_image() {
     Edited edited = Edited::no;
     if (grid.begin("image")) edited = draw_pad();
     grid.end();
-    const std::optional<Answer>& shown = explainer_.answer();
-    if (grid.begin("maps") && shown) {
-        if (const auto method = draw_maps(*shown, static_cast<Method>(method_)))
+    if (grid.begin("maps")) {
+        if (const auto method = draw_maps(answer(), static_cast<Method>(method_)))
             method_ = static_cast<int>(*method);
     }
     grid.end();
-    if (grid.begin("detail") && shown) draw_detail(*shown);
+    if (grid.begin("detail")) draw_detail(answer());
     grid.end();
     return edited;
 }

@@ -107,12 +107,12 @@ TEST_CASE("integrated gradients complete to 1e-6 for tanh and rectifiers, from e
 TEST_CASE("the slabs up to a place on the way tend to the probability there") {
     const DigitsData data = load_digits();
     Training training(data, {});
-    const Question question{network_after(training, 6), data.test.X.row(2).transpose(), Vector::Zero(kPixels), 3,
-                            2};
+    const Question question{network_after(training, 6), data.test.X.row(2).transpose(), Vector::Zero(kPixels),
+                            3, 2};
     for (const double alpha : {0.0, 0.3, 0.75, 1.0}) {
         const SlabSum fine = sum_slabs(question, 2000, alpha);
-        CHECK(fine.truth ==
-              doctest::Approx(question.probability(question.at(alpha)) - question.probability(question.baseline)));
+        CHECK(fine.truth == doctest::Approx(question.probability(question.at(alpha)) -
+                                            question.probability(question.baseline)));
         CHECK(std::fabs(fine.sum - fine.truth) < 1e-6);
         const SlabSum coarse = sum_slabs(question, 2, alpha);
         CHECK(std::fabs(coarse.sum - coarse.truth) >= std::fabs(fine.sum - fine.truth));
@@ -123,7 +123,8 @@ TEST_CASE("deleting what integrated gradients call important costs more than del
     const DigitsData data = load_digits();
     Training training(data, {});
     Trials trials;
-    trials.ask(data.test.X, network_after(training, 15), network_after(training, 0), Vector::Zero(kPixels), 2);
+    trials.ask(data.test.X, network_after(training, 15), network_after(training, 0), Vector::Zero(kPixels),
+               2);
     while (trials.pending()) trials.work();
     const Findings& findings = trials.findings();
     CHECK(findings.n_images == Trials::kImages);
