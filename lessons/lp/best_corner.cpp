@@ -4,6 +4,7 @@
 #include "lessons/lp/best_corner_plan.h"
 #include "lessons/lp/best_corner_run.h"
 #include "lessons/lp/best_corner_script.h"
+#include "lessons/lp/best_corner_solid.h"
 #include "lessons/lp/best_corner_stories.h"
 #include "lessons/lp/best_corner_tableau.h"
 #include "lessons/lp/best_corner_words.h"
@@ -76,6 +77,7 @@ private:
 
     // Drawing
     corner::PlanView plan_;
+    corner::SolidView solid_;
     corner::NumbersView numbers_;
 };
 
@@ -106,7 +108,7 @@ Edited BestCorner::draw_figure() {
                       .defaults = edits_.defaults(story()),
                       .run = run_,
                       .shows_prices = shows_prices_,
-                      .corner_limits = plan_.corner_limits()};
+                      .corner_limits = run_.is_in_space() ? solid_.corner_limits() : plan_.corner_limits()};
     return take(draw_panes(scene));
 }
 
@@ -120,7 +122,7 @@ Action BestCorner::draw_panes(const Scene& scene) {
     const auto keep = [&](const Action& made) {
         if (made) action = made;
     };
-    if (grid.begin("plan")) keep(plan_.draw(scene));
+    if (grid.begin("plan")) keep(run_.is_in_space() ? solid_.draw(scene) : plan_.draw(scene));
     grid.end();
     if (grid.begin("story")) keep(numbers_.draw(scene));
     grid.end();
@@ -149,11 +151,12 @@ std::string BestCorner::summary() const {
 
 std::vector<Readout> BestCorner::readouts() const {
     const core::lp::LinearProgram& program = run_.program();
-    const core::Vector2 plan = run_.point();
+    const core::Vector plan = run_.point();
     std::vector<Readout> numbers{
         {"profit", lp::capitalized(program.objective_name), run_.profit(plan), program.objective_unit},
-        {"x", lp::capitalized(program.columns[0].name), plan.x(), ""},
-        {"y", lp::capitalized(program.columns[1].name), plan.y(), ""}};
+        {"x", lp::capitalized(program.columns[0].name), plan[0], ""},
+        {"y", lp::capitalized(program.columns[1].name), plan[1], ""}};
+    if (run_.is_in_space()) numbers.push_back({"z", lp::capitalized(program.columns[2].name), plan[2], ""});
     if (run_.referee().solution.is_optimal()) {
         numbers.push_back({"best", "Best possible " + program.objective_name,
                            run_.referee().solution.objective, program.objective_unit});

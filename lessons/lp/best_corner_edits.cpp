@@ -29,18 +29,20 @@ bool is_whole_in(const Json& json, int low, int high) {
 }
 
 core::Result<void> read_profit(const Json& json, lp::Numbers& numbers) {
-    if (!are_numbers_in(json, 2, lp::kProfitRange))
-        return wrong("The profits are not usable.", "two numbers from -1000 to 1000");
-    for (std::size_t j = 0; j < 2; ++j) numbers.profit[j] = json[j].get<double>();
+    const std::size_t count = numbers.profit.size();
+    if (!are_numbers_in(json, count, lp::kProfitRange))
+        return wrong("The profits are not usable.", "a number from -1000 to 1000 for every product");
+    for (std::size_t j = 0; j < count; ++j) numbers.profit[j] = json[j].get<double>();
     return {};
 }
 
 core::Result<void> read_uses(const Json& json, lp::Numbers& numbers) {
-    const core::Error error = wrong("What a piece uses is not usable.", "two numbers for every limit");
+    const core::Error error =
+        wrong("What a piece uses is not usable.", "a number for every product, in every limit");
     if (!json.is_array() || json.size() != numbers.uses.size()) return error;
     for (std::size_t i = 0; i < json.size(); ++i) {
-        if (!are_numbers_in(json[i], 2, lp::kUseRange)) return error;
-        for (std::size_t j = 0; j < 2; ++j) numbers.uses[i][j] = json[i][j].get<double>();
+        if (!are_numbers_in(json[i], numbers.profit.size(), lp::kUseRange)) return error;
+        for (std::size_t j = 0; j < numbers.profit.size(); ++j) numbers.uses[i][j] = json[i][j].get<double>();
     }
     return {};
 }

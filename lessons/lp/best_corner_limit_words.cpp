@@ -62,8 +62,7 @@ std::string short_words(const Run& run, double change) {
 }  // namespace
 
 bool is_idle(const Run& run, std::size_t row) {
-    if (run.region().is_empty()) return false;
-    return run.region().roles[row] != core::geometry::ConstraintRole::kEdge;
+    return run.has_plans() && run.role(row) != core::geometry::ConstraintRole::kEdge;
 }
 
 bool is_broken(const Run& run, std::size_t row) { return left_over(run, row) < -1e-7; }

@@ -36,16 +36,18 @@ void words(const std::string& text, ImU32 color = 0) {
 /// Columns of the pane, px from its left: the two products, the limit, its unit.
 struct Columns {
     float field = 46.0f;
-    std::array<float, 2> product{};
+    std::array<float, 3> product{};
     float limit = 0.0f;
 
-    static Columns fit(float width) {
+    static Columns fit(float width, std::size_t products) {
         Columns columns;
-        columns.field = ui::scaled(std::clamp(width * 0.13f, 40.0f, 64.0f));
-        const float name = std::max(ui::scaled(94.0f), width * 0.28f);
+        const bool is_tight = products > 2;
+        columns.field = ui::scaled(std::clamp(width * (is_tight ? 0.11f : 0.13f), 36.0f, 64.0f));
+        const float name = std::max(ui::scaled(is_tight ? 86.0f : 94.0f), width * (is_tight ? 0.2f : 0.28f));
         const float gap = ui::scaled(8.0f);
-        columns.product = {name, name + columns.field + gap};
-        columns.limit = name + 2.0f * (columns.field + gap) + gap;
+        const float step = columns.field + gap;
+        columns.product = {name, name + step, name + 2.0f * step};
+        columns.limit = name + static_cast<float>(products) * step + gap;
         return columns;
     }
 };
@@ -102,14 +104,14 @@ void NumbersView::fit_lines(const Scene& scene) {
 
 void NumbersView::draw_profit(const Scene& scene) {
     const core::lp::LinearProgram& program = scene.run.program();
-    const Columns columns = Columns::fit(ImGui::GetContentRegionAvail().x);
+    const Columns columns = Columns::fit(ImGui::GetContentRegionAvail().x, wanted_.profit.size());
     ImGui::Dummy({1.0f, 1.0f});
-    for (std::size_t j = 0; j < 2; ++j)
+    for (std::size_t j = 0; j < wanted_.profit.size(); ++j)
         head(columns.product[j], "per " + lp::singular(program.columns[j].name));
     ImGui::PushID("profit");
     const std::string unit = program.objective_unit.empty() ? "" : ", " + program.objective_unit;
     words(lp::capitalized(program.objective_name) + unit);
-    for (std::size_t j = 0; j < 2; ++j) {
+    for (std::size_t j = 0; j < wanted_.profit.size(); ++j) {
         ImGui::PushID(static_cast<int>(j));
         at_column(columns.product[j]);
         number("profit", wanted_.profit[j], scene.defaults.profit[j], lp::kProfitRange, columns.field);
@@ -142,13 +144,13 @@ void NumbersView::draw_limit(const Scene& scene, std::size_t row) {
 
 void NumbersView::draw_uses(const Scene& scene, std::size_t row) {
     const core::lp::Row& limit = scene.run.program().rows[row];
-    const Columns columns = Columns::fit(ImGui::GetContentRegionAvail().x);
+    const Columns columns = Columns::fit(ImGui::GetContentRegionAvail().x, wanted_.profit.size());
     const ImVec2 middle = ImGui::GetCursorScreenPos() + ImVec2(0.0f, ImGui::GetFrameHeight() * 0.5f);
     ui::draw_sample(*ImGui::GetWindowDrawList(), lp::style_of(row), middle, kSampleWidth - 6.0f);
     ImGui::Dummy({1.0f, 1.0f});
     at_column(kSampleWidth);
     words(lp::capitalized(limit.name));
-    for (std::size_t j = 0; j < 2; ++j) {
+    for (std::size_t j = 0; j < wanted_.profit.size(); ++j) {
         ImGui::PushID(static_cast<int>(j));
         at_column(columns.product[j]);
         number("use", wanted_.uses[row][j], scene.defaults.uses[row][j], lp::kUseRange, columns.field);

@@ -15,7 +15,7 @@ bool Scene::is_lit(const std::string& limit) const {
 }
 
 Vector2 end_of(const ui::Plot& plot, const Run& run, const Way& way) {
-    return way.is_endless() ? lp::far_along(plot, run.point(), way.ray) : way.to;
+    return way.is_endless() ? lp::far_along(plot, run.point(), way.ray) : Vector2(way.to);
 }
 
 }  // namespace lessons::corner

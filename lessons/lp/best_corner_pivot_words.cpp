@@ -126,8 +126,9 @@ Sentence best_words(const Run& run) {
     Sentence sentence{strong("No candidate improves: this is the best corner. "),
                       plain(lp::capitalized(lp::plan_words(program, run.point())) + " bring "),
                       strong(lp::amount(program, run.profit(run.point()))), plain(".")};
-    const std::vector<core::Vector2> best = run.best_corners();
-    if (best.size() > 1) sentence.push_back(plain(" Every plan on the marked edge brings the same."));
+    const std::size_t best = run.best_corners().size();
+    if (best == 2) sentence.push_back(plain(" Every plan on the marked edge brings the same."));
+    if (best > 2) sentence.push_back(plain(" Every plan on the marked face brings the same."));
     return sentence;
 }
 
@@ -140,8 +141,8 @@ Sentence quarrel_words(const Run& run) {
 }
 
 Sentence endless_words(const Run& run) {
-    const core::Vector2 ray = run.now().ray();
-    const core::Vector2 shown = ray / ray.cwiseAbs().maxCoeff();
+    const core::Vector ray = run.now().ray();
+    const core::Vector shown = ray / ray.cwiseAbs().maxCoeff();
     return {strong("The " + run.program().objective_name + " grows without end. "),
             plain("From here go on along the arrow, " + lp::plan_words(run.program(), shown) +
                   " at a time: no limit ever stops it. In a real factory a limit was forgotten.")};

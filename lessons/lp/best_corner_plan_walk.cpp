@@ -54,7 +54,7 @@ void PlanView::draw_walk(ui::Plot& plot, const Scene& scene) {
 
 void PlanView::draw_corners(ui::Plot& plot, const Scene& scene) {
     const Run& run = scene.run;
-    const std::vector<Vector2> best = run.best_corners();
+    const std::vector<core::Vector> best = run.best_corners();
     if (best.size() > 1) {
         plot.segment(best.front(), best.back(),
                      {.color = ui::with_alpha(theme().good, 0.45f), .thickness = 9.0f});
@@ -64,7 +64,8 @@ void PlanView::draw_corners(ui::Plot& plot, const Scene& scene) {
         ui::draw_marker(plot.draw(), ui::Marker::circle, at, 4.5f, theme().quiet_text, theme().surface);
         labels_.avoid(at, kCornerRoom);
     }
-    for (const Vector2& corner : best) plot.text(corner, "\u2605", {.color = theme().good, .size = 26.0f});
+    for (const core::Vector& corner : best)
+        plot.text(corner, "\u2605", {.color = theme().good, .size = 26.0f});
     const ImVec2 now = plot.to_pixel(run.point());
     const bool is_best = run.now().status() == SimplexStatus::kOptimal;
     plot.draw().AddCircleFilled(now, 10.0f, theme().surface, 32);

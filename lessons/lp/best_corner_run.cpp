@@ -29,6 +29,19 @@ std::vector<HalfPlane> half_planes(const LinearProgram& program) {
     return all;
 }
 
+std::vector<core::geometry::HalfSpace> half_spaces(const LinearProgram& program) {
+    std::vector<core::geometry::HalfSpace> all;
+    for (core::Index i = 0; i < program.row_count(); ++i) {
+        const core::lp::Row& row = program.rows[static_cast<std::size_t>(i)];
+        const core::Vector3 normal(coefficient(program, i, 0), coefficient(program, i, 1),
+                                   coefficient(program, i, 2));
+        if (std::isfinite(row.high)) all.push_back({normal, row.high});
+        if (!std::isfinite(row.high)) all.push_back({-normal, -row.low});
+    }
+    for (core::Index axis = 0; axis < 3; ++axis) all.push_back({-core::Vector3::Unit(axis), 0.0});
+    return all;
+}
+
 std::vector<Simplex> walk_of(const LinearProgram& program, core::lp::PivotRule rule,
                              const HandChoices& choices) {
     std::vector<Simplex> walk{Simplex(program, {.rule = rule})};
@@ -62,9 +75,14 @@ double tolerance(double size) { return 1e-7 * std::max(1.0, std::fabs(size)); }
 Run::Run(LinearProgram program, core::lp::PivotRule rule, const HandChoices& choices)
     : program_(std::move(program)),
       walk_(walk_of(program_, rule, choices)),
-      referee_(core::lp::analyze_sensitivity(program_)),
-      limits_(half_planes(program_)),
-      region_(core::geometry::intersect_half_planes(limits_)) {
+      referee_(core::lp::analyze_sensitivity(program_)) {
+    if (is_in_space()) {
+        space_limits_ = half_spaces(program_);
+        body_ = core::geometry::intersect_half_spaces(space_limits_);
+    } else {
+        limits_ = half_planes(program_);
+        region_ = core::geometry::intersect_half_planes(limits_);
+    }
     go_to(0);
 }
 
@@ -97,12 +115,19 @@ bool Run::referee_agrees() const {
     return std::fabs(end.objective() - best) <= tolerance(best);
 }
 
-std::vector<Vector2> Run::best_corners() const {
-    std::vector<Vector2> best;
+core::geometry::ConstraintRole Run::role(std::size_t row) const {
+    return is_in_space() ? body_.roles[row] : region_.roles[row];
+}
+
+std::vector<core::Vector> Run::best_corners() const {
+    std::vector<core::Vector> best;
     if (referee_.status != LpStatus::kOptimal) return best;
     const double most = referee_.solution.objective;
-    for (const core::geometry::RegionVertex& vertex : region_.vertices)
-        if (std::fabs(profit(vertex.point) - most) <= tolerance(most)) best.push_back(vertex.point);
+    const auto keep_best = [&](const core::Vector& corner) {
+        if (std::fabs(profit(corner) - most) <= tolerance(most)) best.push_back(corner);
+    };
+    for (const core::geometry::RegionVertex& vertex : region_.vertices) keep_best(vertex.point);
+    for (const core::geometry::PolytopeVertex& vertex : body_.vertices) keep_best(vertex.point);
     return best;
 }
 

@@ -2,6 +2,7 @@
 // The whole walk of the simplex method through one program, the region it walks in, and the referee.
 
 #include "core/geometry/half_plane_intersection.h"
+#include "core/geometry/polytope.h"
 #include "core/lp/sensitivity.h"
 #include "core/lp/simplex.h"
 
@@ -15,20 +16,20 @@ using HandChoices = std::map<int, core::Index>;
 
 /// Where the walk could go from here.
 struct Way {
-    core::Index variable = -1;    ///< That would enter.
-    core::Vector2 to{0.0, 0.0};   ///< The corner it leads to; for an endless one the present corner.
-    core::Vector2 ray{0.0, 0.0};  ///< Zero where the way ends at a corner.
-    double gain = 0.0;            ///< Improvement of the phase's objective for the whole way.
-    bool is_chosen = false;       ///< The next step goes here.
+    core::Index variable = -1;  ///< That would enter.
+    core::Vector to{};          ///< The corner it leads to; for an endless one the present corner.
+    core::Vector ray{};         ///< Empty where the way ends at a corner.
+    double gain = 0.0;          ///< Improvement of the phase's objective for the whole way.
+    bool is_chosen = false;     ///< The next step goes here.
 
-    bool is_endless() const { return ray.squaredNorm() > 0.0; }
+    bool is_endless() const { return ray.size() > 0; }
 };
 
 class Run {
 public:
     Run() = default;
 
-    /// Walks to the end once and goes back to the start. The program has two columns.
+    /// Walks to the end once and goes back to the start. The program has two columns or three.
     Run(core::lp::LinearProgram program, core::lp::PivotRule rule, const HandChoices& choices);
 
     int step() const { return step_; }
@@ -40,9 +41,11 @@ public:
     const core::lp::LinearProgram& program() const { return program_; }
     const core::lp::Simplex& now() const { return at(step_); }
     const core::lp::Simplex& at(int step) const { return walk_[static_cast<std::size_t>(step)]; }
-    core::Vector2 point(int step) const { return at(step).x(); }
-    core::Vector2 point() const { return point(step_); }
-    double profit(core::Vector2 plan) const { return objective_value(program_, plan); }
+    /// Of every product so much.
+    core::Vector point(int step) const { return at(step).x(); }
+    core::Vector point() const { return point(step_); }
+    double profit(const core::Vector& plan) const { return objective_value(program_, plan); }
+    bool is_in_space() const { return program_.column_count() == 3; }
 
     /// What the next step will do; with outcome kNone where the walk has ended.
     const core::lp::Pivot& next() const { return next_; }
@@ -53,12 +56,22 @@ public:
     /// Whether the walk's end and GLPK say the same (status, and profit to 1e-7 relative).
     bool referee_agrees() const;
 
-    /// The rows in their order, then chairs >= 0 and tables >= 0.
+    /// Of two products: the rows in their order, then chairs >= 0 and tables >= 0; otherwise empty.
     const std::vector<core::geometry::HalfPlane>& limits() const { return limits_; }
     const core::geometry::Region& region() const { return region_; }
 
-    /// The corners of the region that earn the most; empty where nothing is best.
-    std::vector<core::Vector2> best_corners() const;
+    /// The same of three products.
+    const std::vector<core::geometry::HalfSpace>& space_limits() const { return space_limits_; }
+    const core::geometry::Polytope& body() const { return body_; }
+
+    /// Whether any plan keeps all limits.
+    bool has_plans() const { return !(is_in_space() ? body_.is_empty : region_.is_empty()); }
+
+    /// What the row contributes to the region or the body.
+    core::geometry::ConstraintRole role(std::size_t row) const;
+
+    /// The corners that earn the most; empty where nothing is best.
+    std::vector<core::Vector> best_corners() const;
 
     /// Rows that contradict each other: those with a price at the end of an unsuccessful phase 1.
     std::vector<std::size_t> quarrelling_rows() const;
@@ -74,6 +87,8 @@ private:
     core::lp::Sensitivity referee_;
     std::vector<core::geometry::HalfPlane> limits_;
     core::geometry::Region region_;
+    std::vector<core::geometry::HalfSpace> space_limits_;
+    core::geometry::Polytope body_;
 };
 
 }  // namespace lessons::corner

@@ -84,9 +84,11 @@ DataTable walk_table(const Run& run) {
     table.columns.push_back(program.objective_name);
     for (const core::lp::Row& row : program.rows) table.columns.push_back("used_" + row.name);
     for (int step = 0; step <= run.last_step(); ++step) {
-        const core::Vector2 plan = run.point(step);
+        const core::Vector plan = run.point(step);
         const core::Vector used = row_activities(program, plan);
-        std::vector<Cell> cells{static_cast<double>(step), plan.x(), plan.y(), run.profit(plan)};
+        std::vector<Cell> cells{static_cast<double>(step)};
+        for (const double count : plan) cells.emplace_back(count);
+        cells.emplace_back(run.profit(plan));
         for (const double amount : used) cells.emplace_back(amount);
         table.rows.push_back(std::move(cells));
     }

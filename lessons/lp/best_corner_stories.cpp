@@ -38,11 +38,19 @@ LinearProgram furniture(std::vector<Row> rows, double per_chair = 40.0, double p
     return program;
 }
 
-LinearProgram klee_minty() {
-    LinearProgram program = core::lp::klee_minty(2);
+LinearProgram klee_minty(core::Index dimensions) {
+    LinearProgram program = core::lp::klee_minty(dimensions);
     program.objective_name = "value";
-    program.rows[0].name = "first";
-    program.rows[1].name = "second";
+    const char* const names[] = {"first", "second", "third"};
+    for (std::size_t i = 0; i < program.rows.size(); ++i) program.rows[i].name = names[i];
+    return program;
+}
+
+LinearProgram with_stools() {
+    LinearProgram program = furniture({at_most("wood", "boards", {2.0, 1.0, 1.0}, 100.0),
+                                       at_most("carpentry", "hours", {1.0, 1.0, 2.0}, 90.0),
+                                       at_most("finishing", "hours", {1.0, 3.0, 1.0}, 120.0)});
+    program.columns.push_back({.name = "stools", .cost = 35.0});
     return program;
 }
 
@@ -75,9 +83,13 @@ std::vector<lp::Story> stories() {
         {"klee_minty",
          "Made to be slow",
          "Klee and Minty's squeezed square (1972): the best rate first visits all four corners.",
-         klee_minty(),
+         klee_minty(2),
          {1.6, 112.0},
          false},
+        {"stools", "Three products", "The factory makes stools, too: the area becomes a body.",
+         with_stools()},
+        {"klee_minty_3", "Made to be slow, in space",
+         "Klee and Minty's squeezed cube: the best rate first visits all eight corners.", klee_minty(3)},
     };
 }
 

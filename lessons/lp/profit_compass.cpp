@@ -4,6 +4,7 @@
 #include "lessons/lp/plan_parts.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace lessons::lp {
@@ -16,7 +17,7 @@ using ui::theme;
 constexpr float kLength = 58.0f;  // px
 
 /// The profit that points this way, as long as the usual one, in round numbers.
-std::array<double, 2> turned(const std::array<double, 2>& usual, Vector2 direction) {
+std::vector<double> turned(const std::vector<double>& usual, Vector2 direction) {
     const double length = Vector2(usual[0], usual[1]).norm();
     const Vector2 wanted = direction * (length / direction.norm());
     const double stride = length >= 20.0 ? 1.0 : 0.1;
@@ -25,9 +26,9 @@ std::array<double, 2> turned(const std::array<double, 2>& usual, Vector2 directi
 
 }  // namespace
 
-std::optional<std::array<double, 2>> ProfitCompass::draw(ui::Plot& plot, LineLabels& labels,
-                                                         const core::lp::LinearProgram& program,
-                                                         const std::array<double, 2>& usual) {
+std::optional<std::vector<double>> ProfitCompass::draw(ui::Plot& plot, LineLabels& labels,
+                                                       const core::lp::LinearProgram& program,
+                                                       const std::vector<double>& usual) {
     const Vector2 profit = profit_of(program);
     if (!(profit.norm() > 0.0)) return std::nullopt;
     const ImRect& area = plot.area();

@@ -53,9 +53,13 @@ std::string limit_sentence(const LinearProgram& program, std::size_t row) {
            (is_minimum(limit) ? " \u2265 " : " \u2264 ") + format_number(limit_of(limit));
 }
 
-std::string plan_words(const LinearProgram& program, core::Vector2 plan) {
-    return count_of(plan.x(), program.columns[0].name) + " and " +
-           count_of(plan.y(), program.columns[1].name);
+std::string plan_words(const LinearProgram& program, const core::Vector& plan) {
+    std::string words;
+    for (core::Index j = 0; j < plan.size(); ++j) {
+        if (j > 0) words += j + 1 < plan.size() ? ", " : " and ";
+        words += count_of(plan[j], program.columns[static_cast<std::size_t>(j)].name);
+    }
+    return words;
 }
 
 }  // namespace lessons::lp

@@ -28,7 +28,7 @@ std::string left_side(const core::lp::LinearProgram& program, std::size_t row);
 /// "Wood: 2 chairs + 1 table ≤ 100"
 std::string limit_sentence(const core::lp::LinearProgram& program, std::size_t row);
 
-/// "20 chairs and 60 tables"
-std::string plan_words(const core::lp::LinearProgram& program, core::Vector2 plan);
+/// "20 chairs and 60 tables", "20 chairs, 30 tables and 5 stools"
+std::string plan_words(const core::lp::LinearProgram& program, const core::Vector& plan);
 
 }  // namespace lessons::lp

@@ -1,29 +1,28 @@
 #pragma once
-// A situation with two products, and the numbers of it that the learner can change.
+// A situation with two products, or three, and the numbers of it that the learner can change.
 
 #include "core/lp/linear_program.h"
 
-#include <array>
 #include <string>
 #include <vector>
 
 namespace lessons::lp {
 
-/// A program with two products and what its picture needs. Every row has exactly one finite bound.
+/// A program with two products, or three, and what its picture needs. Every row has exactly one finite bound.
 struct Story {
     std::string id;     ///< Stable: it stands in share links ("factory").
     std::string title;  ///< In the menu: "A factory".
     std::string tell;   ///< One or two sentences.
     core::lp::LinearProgram program;
-    core::Vector2 extent{100.0, 100.0};  ///< What the plan shows of each product at first.
+    core::Vector2 extent{100.0, 100.0};  ///< What the plan of two products shows of each at first.
     bool has_equal_scale = true;         ///< One piece of both products is as long on the screen.
 };
 
 /// The numbers of a story that the learner can change.
 struct Numbers {
-    std::array<double, 2> profit{};             ///< Per piece of each product.
-    std::vector<std::array<double, 2>> uses{};  ///< One a row: of its unit, per piece of each product.
-    std::vector<double> limits{};               ///< One a row: its finite bound.
+    std::vector<double> profit{};             ///< Per piece of each product.
+    std::vector<std::vector<double>> uses{};  ///< One a row: of its unit, per piece of each product.
+    std::vector<double> limits{};             ///< One a row: its finite bound.
 
     bool operator==(const Numbers&) const = default;
 };

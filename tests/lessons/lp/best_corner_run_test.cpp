@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace lessons::corner;
 using namespace lessons::lp;
 using core::Vector2;
@@ -46,11 +48,16 @@ TEST_CASE("every story ends as SciPy says, by every rule, and GLPK agrees") {
         SimplexStatus status;
         double best;
     };
-    const Known all[] = {
-        {"factory", SimplexStatus::kOptimal, 2600.0},     {"order", SimplexStatus::kOptimal, 2600.0},
-        {"redundant", SimplexStatus::kOptimal, 2600.0},   {"degenerate", SimplexStatus::kOptimal, 2600.0},
-        {"alternative", SimplexStatus::kOptimal, 2400.0}, {"infeasible", SimplexStatus::kInfeasible, 0.0},
-        {"unbounded", SimplexStatus::kUnbounded, 0.0},    {"klee_minty", SimplexStatus::kOptimal, 100.0}};
+    const Known all[] = {{"factory", SimplexStatus::kOptimal, 2600.0},
+                         {"order", SimplexStatus::kOptimal, 2600.0},
+                         {"redundant", SimplexStatus::kOptimal, 2600.0},
+                         {"degenerate", SimplexStatus::kOptimal, 2600.0},
+                         {"alternative", SimplexStatus::kOptimal, 2400.0},
+                         {"infeasible", SimplexStatus::kInfeasible, 0.0},
+                         {"unbounded", SimplexStatus::kUnbounded, 0.0},
+                         {"klee_minty", SimplexStatus::kOptimal, 100.0},
+                         {"stools", SimplexStatus::kOptimal, 2521.4285714285716},
+                         {"klee_minty_3", SimplexStatus::kOptimal, 10000.0}};
     REQUIRE(stories().size() == std::size(all));
     for (const Known& known : all) {
         for (int rule = 0; rule < 4; ++rule) {
@@ -89,6 +96,34 @@ TEST_CASE("a choice by hand leads over the tables and ends at the same corner") 
     CHECK((run.point(1) - Vector2(0, 75)).norm() < 1e-9);
     CHECK((run.point(2) - Vector2(10, 70)).norm() < 1e-9);
     CHECK((run.point() - Vector2(20, 60)).norm() < 1e-9);
+}
+
+// linprog([-40, -30, -35], A_ub=[[2, 1, 1], [1, 1, 2], [1, 3, 1]], b_ub=[100, 90, 120]) (SciPy 1.10):
+//   x [28.57142857, 24.28571429, 18.57142857], fun -2521.4285714
+TEST_CASE("three products are walked over the corners of a body") {
+    const Run run = finished(run_of("stools"));
+    REQUIRE(run.is_in_space());
+    CHECK((run.point() - core::Vector3(200.0 / 7.0, 170.0 / 7.0, 130.0 / 7.0)).norm() < 1e-9);
+    for (int step = 0; step <= run.last_step(); ++step) {
+        const auto& corners = run.body().vertices;
+        CHECK(std::any_of(corners.begin(), corners.end(), [&](const core::geometry::PolytopeVertex& corner) {
+            return (corner.point - run.point(step)).norm() < 1e-9;
+        }));
+    }
+    CHECK(run.best_corners().size() == 1);
+    CHECK(run.role(0) == core::geometry::ConstraintRole::kEdge);
+    CHECK(text_of(run).find("28.57\u00a0chairs, 24.29\u00a0tables and 18.57\u00a0stools") !=
+          std::string::npos);
+}
+
+TEST_CASE("in Klee and Minty's cube the best rate visits all eight corners, the best step two") {
+    const Run run = finished(run_of("klee_minty_3"));
+    CHECK(run.last_step() == 7);
+    for (int step = 0; step < 7; ++step)
+        for (int later = step + 1; later <= 7; ++later)
+            CHECK((run.point(step) - run.point(later)).norm() > 0.5);
+    CHECK(run.body().vertices.size() == 8);
+    CHECK(finished(run_of("klee_minty_3", PivotRule::kGreatestImprovement)).last_step() == 1);
 }
 
 TEST_CASE("choices that are no candidates are passed over") {
