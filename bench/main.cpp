@@ -1,8 +1,10 @@
 // Times the benchmarks and prints one line of JSON for each:
 //   {"name": ..., "ns": median time of one run, "result": the bits of what it computed}
 // usage: gradus_bench [part of a name]      only the benchmarks whose name contains it
+//        gradus_bench --models           the linear programs of tests/data/lp, for glpk.js
 
 #include "bench/benchmark.h"
+#include "bench/model_files.h"
 #include "core/math/float_bits.h"
 
 #include <algorithm>
@@ -18,7 +20,8 @@ using Clock = std::chrono::steady_clock;
 
 constexpr double kBatchNanoseconds =
     10e6;  // long beside the clock's resolution, which is 5 us or more under Node
-constexpr int kBatches = 15;
+constexpr std::size_t kBatches = 15;
+constexpr std::size_t kFewBatches = 5;  // of runs that fill a batch each
 
 double nanoseconds_of(const bench::Benchmark& benchmark, int runs) {
     const auto start = Clock::now();
@@ -35,16 +38,21 @@ int runs_per_batch(const bench::Benchmark& benchmark) {
 
 double median_nanoseconds(const bench::Benchmark& benchmark) {
     const int runs = runs_per_batch(benchmark);
-    std::vector<double> times;
-    for (int batch = 0; batch < kBatches; ++batch) times.push_back(nanoseconds_of(benchmark, runs) / runs);
-    std::nth_element(times.begin(), times.begin() + kBatches / 2, times.end());
-    return times[kBatches / 2];
+    std::vector<double> times(runs == 1 ? kFewBatches : kBatches);
+    for (double& time : times) time = nanoseconds_of(benchmark, runs) / runs;
+    const auto middle = times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2);
+    std::nth_element(times.begin(), middle, times.end());
+    return *middle;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
     const std::string wanted = argc > 1 ? argv[1] : "";
+    if (wanted == "--models") {
+        bench::print_models();
+        return 0;
+    }
     bench::Benchmarks benchmarks;
     bench::add_linear_algebra(benchmarks);
     bench::add_elementary_functions(benchmarks);
@@ -52,7 +60,10 @@ int main(int argc, char** argv) {
     bench::add_optimizers(benchmarks);
     bench::add_maps(benchmarks);
     bench::add_linear_programs(benchmarks);
+    bench::add_model_files(benchmarks);
     bench::add_models(benchmarks);
+    bench::add_learning(benchmarks);
+    bench::add_tables(benchmarks);
     bench::add_logistic_regression(benchmarks);
     bench::add_geometry(benchmarks);
     bench::add_frames(benchmarks);
