@@ -22,6 +22,9 @@ struct Workspace {
 /// Fills an empty problem. Integer flags are heeded by SolveMethod::kInteger alone.
 void load(glp_prob* problem, const LinearProgram& program, SolveMethod method, Workspace& work);
 
+/// Starts the simplex method at this basis, which has an entry for every row and column.
+void set_basis(glp_prob* problem, const Basis& basis);
+
 /// Objective, x, activities, prices and reduced costs, from where this method keeps its answer.
 void read_values(glp_prob* problem, SolveMethod method, LpSolution& solution);
 

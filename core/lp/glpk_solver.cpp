@@ -1,9 +1,12 @@
 #include "core/lp/glpk_solver.h"
 
+#include "core/lp/branch_and_bound.h"
 #include "core/lp/glpk_parts.h"
 #include "core/lp/glpk_session.h"
 
 #include <glpk.h>
+
+#include <cmath>
 
 namespace core::lp {
 namespace {
@@ -54,18 +57,40 @@ bool interior_point_converges(glp_prob* problem) {
     return glp_interior(problem, &parameters) == 0 && glp_ipt_status(problem) == GLP_OPT;
 }
 
+/// What a run is asked for besides its answer.
+struct Wishes {
+    const Basis* start = nullptr;
+    BasisRanges* ranges = nullptr;
+    std::vector<BranchProgress>* history = nullptr;
+};
+
 struct NodeCount {
     int limit = 0;
     int seen = 0;
+    std::vector<BranchProgress>* history = nullptr;
 };
+
+void keep_progress(glp_tree* tree, const NodeCount& count) {
+    const int node = glp_ios_best_node(tree);
+    if (node == 0) return;
+    const double bound = glp_ios_node_bound(tree, node);
+    glp_prob* problem = glp_ios_get_prob(tree);
+    const bool has_plan = glp_mip_status(problem) == GLP_FEAS;
+    const bool has_bound = std::fabs(bound) < kLargestNumber;
+    count.history->push_back(
+        {count.seen, has_bound ? bound : kNaN, has_plan ? glp_mip_obj_val(problem) : kNaN});
+}
 
 void count_node(glp_tree* tree, void* info) {
     auto* count = static_cast<NodeCount*>(info);
-    if (glp_ios_reason(tree) == GLP_ISELECT && ++count->seen > count->limit) glp_ios_terminate(tree);
+    if (glp_ios_reason(tree) != GLP_ISELECT) return;
+    if (count->history != nullptr) keep_progress(tree, *count);
+    if (++count->seen > count->limit) glp_ios_terminate(tree);
 }
 
-Outcome run_branch_and_bound(glp_prob* problem, int node_limit, int& nodes) {
-    NodeCount count{node_limit, 0};
+Outcome run_branch_and_bound(glp_prob* problem, int node_limit, std::vector<BranchProgress>* history,
+                             int& nodes) {
+    NodeCount count{node_limit, 0, history};
     glp_iocp parameters;
     glp_init_iocp(&parameters);
     parameters.msg_lev = GLP_MSG_OFF;
@@ -85,7 +110,8 @@ Outcome run_branch_and_bound(glp_prob* problem, int node_limit, int& nodes) {
     }
 }
 
-Outcome run(glp_prob* problem, const SolveOptions& options, Workspace& work, LpSolution& solution) {
+Outcome run(glp_prob* problem, const SolveOptions& options, const Wishes& wishes, Workspace& work,
+            LpSolution& solution) {
     if (options.method == SolveMethod::kInteriorPoint && interior_point_converges(problem)) {
         glpk::read_values(problem, SolveMethod::kInteriorPoint, solution);
         return {LpStatus::kOptimal};
@@ -98,12 +124,12 @@ Outcome run(glp_prob* problem, const SolveOptions& options, Workspace& work, LpS
     glpk::read_basis(problem, solution);
     if (outcome.status == LpStatus::kUnbounded) glpk::read_ray(problem, work, solution.ray);
     if (options.method != SolveMethod::kInteger || outcome.status != LpStatus::kOptimal) return outcome;
-    outcome = run_branch_and_bound(problem, options.node_limit, solution.iterations);
+    outcome = run_branch_and_bound(problem, options.node_limit, wishes.history, solution.iterations);
     glpk::read_values(problem, SolveMethod::kInteger, solution);
     return outcome;
 }
 
-LpSolution run_glpk(const LinearProgram& program, const SolveOptions& options, BasisRanges* ranges) {
+LpSolution run_glpk(const LinearProgram& program, const SolveOptions& options, const Wishes& wishes) {
     if (std::optional<LpSolution> verdict = verdict_without_solving(program)) return *std::move(verdict);
     LpSolution solution = blank_solution(program);
     solution.ray = Vector::Zero(program.column_count());
@@ -117,8 +143,10 @@ LpSolution run_glpk(const LinearProgram& program, const SolveOptions& options, B
     const bool is_finished = run_guarded(session, [&] {
         glp_prob* problem = glp_create_prob();
         glpk::load(problem, program, options.method, work);
-        outcome = run(problem, options, work, solution);
-        if (ranges != nullptr && outcome.status == LpStatus::kOptimal) glpk::read_ranges(problem, *ranges);
+        if (wishes.start != nullptr) glpk::set_basis(problem, *wishes.start);
+        outcome = run(problem, options, wishes, work, solution);
+        if (wishes.ranges != nullptr && outcome.status == LpStatus::kOptimal)
+            glpk::read_ranges(problem, *wishes.ranges);
     });
     if (!is_finished) outcome = {LpStatus::kError, session.text.data()};
     if (outcome.status == LpStatus::kError) solution = blank_solution(program);
@@ -126,6 +154,10 @@ LpSolution run_glpk(const LinearProgram& program, const SolveOptions& options, B
     solution.status = outcome.status;
     solution.message = outcome.message;
     return solution;
+}
+
+bool fits(const Basis& basis, const LinearProgram& program) {
+    return basis.rows.size() == program.rows.size() && basis.columns.size() == program.columns.size();
 }
 
 }  // namespace
@@ -144,13 +176,25 @@ bool run_guarded(GlpkSession& session, void (*work)(const void* data), const voi
 }
 
 LpSolution solve(const LinearProgram& program, const SolveOptions& options) {
-    return run_glpk(program, options, nullptr);
+    return run_glpk(program, options, {});
+}
+
+LpSolution solve_from(const LinearProgram& program, const Basis& start, const SolveOptions& options) {
+    return run_glpk(program, options, {.start = fits(start, program) ? &start : nullptr});
+}
+
+LpSolution solve_integer(const LinearProgram& program, const Basis& start, const SolveOptions& options,
+                         std::vector<BranchProgress>& history) {
+    SolveOptions wanted = options;
+    wanted.method = SolveMethod::kInteger;
+    history.clear();
+    return run_glpk(program, wanted, {.start = fits(start, program) ? &start : nullptr, .history = &history});
 }
 
 LpSolution solve_with_ranges(const LinearProgram& program, BasisRanges& ranges) {
     ranges.rows.assign(program.rows.size(), {});
     ranges.columns.assign(program.columns.size(), {});
-    return run_glpk(program, {}, &ranges);
+    return run_glpk(program, {}, {.ranges = &ranges});
 }
 
 }  // namespace core::lp

@@ -6,7 +6,11 @@
 #include "core/lp/linear_program.h"
 #include "core/lp/solution.h"
 
+#include <vector>
+
 namespace core::lp {
+
+struct BranchProgress;  // branch_and_bound.h
 
 enum class SolveMethod {
     kSimplex,        ///< Primal simplex, projected steepest edge; falls back to phase 1 as needed.
@@ -25,6 +29,15 @@ struct SolveOptions {
 /// is settled by the simplex method, and the message says so. Not for several threads at once: GLPK keeps
 /// one environment.
 LpSolution solve(const LinearProgram& program, const SolveOptions& options = {});
+
+/// The same, begun at a basis that is known: the last one of a run that met its limit, or the best one of a
+/// program with nearly the same numbers. An empty basis, or one of another size, begins as solve() does.
+LpSolution solve_from(const LinearProgram& program, const Basis& start, const SolveOptions& options = {});
+
+/// By SolveMethod::kInteger, begun at a basis as solve_from(), with the bound and the best plan after every
+/// node in `history`.
+LpSolution solve_integer(const LinearProgram& program, const Basis& start, const SolveOptions& options,
+                         std::vector<BranchProgress>& history);
 
 /// What GLPK says of one variable at an optimal basis: for a basic one the range of its cost, for a non-basic
 /// one the range of its active bound, within which the basis stays optimal (glp_analyze_coef, _bound).

@@ -33,7 +33,31 @@ void load_row(glp_prob* problem, int i, const Row& row, Workspace& work) {
     glp_set_mat_row(problem, i, static_cast<int>(row.terms.size()), work.indices.data(), work.values.data());
 }
 
+int glpk_status(BasisStatus status) {
+    switch (status) {
+        case BasisStatus::kBasic:
+            return GLP_BS;
+        case BasisStatus::kAtLow:
+            return GLP_NL;
+        case BasisStatus::kAtHigh:
+            return GLP_NU;
+        case BasisStatus::kFixed:
+            return GLP_NS;
+        case BasisStatus::kFree:
+            break;
+    }
+    return GLP_NF;
+}
+
 }  // namespace
+
+// GLPK itself puts a non-basic variable to a bound that it has where the status names another.
+void set_basis(glp_prob* problem, const Basis& basis) {
+    for (std::size_t i = 0; i < basis.rows.size(); ++i)
+        glp_set_row_stat(problem, static_cast<int>(i) + 1, glpk_status(basis.rows[i]));
+    for (std::size_t j = 0; j < basis.columns.size(); ++j)
+        glp_set_col_stat(problem, static_cast<int>(j) + 1, glpk_status(basis.columns[j]));
+}
 
 void load(glp_prob* problem, const LinearProgram& program, SolveMethod method, Workspace& work) {
     glp_set_obj_dir(problem, program.sense == Sense::kMaximize ? GLP_MAX : GLP_MIN);

@@ -170,7 +170,9 @@ void refine(const LinearProgram& program, const Simplex& solved, Sensitivity& se
         explorer.refine(sensitivity.right_hand_sides[static_cast<std::size_t>(i)], i);
 }
 
-Sensitivity analyze(const LinearProgram& program, Index largest_tableau) {
+}  // namespace
+
+Sensitivity analyze_sensitivity(const LinearProgram& program, Index largest_tableau) {
     Sensitivity sensitivity;
     BasisRanges ranges;
     LpSolution& solution = sensitivity.solution;
@@ -191,15 +193,9 @@ Sensitivity analyze(const LinearProgram& program, Index largest_tableau) {
     return sensitivity;
 }
 
-}  // namespace
-
-Sensitivity analyze_sensitivity(const LinearProgram& program) {
-    return analyze(program, kLargestExactTableau);
-}
-
 std::vector<ShadowPrice> shadow_prices(const LinearProgram& program) {
     std::vector<ShadowPrice> prices(program.rows.size());
-    const Sensitivity sensitivity = analyze(program, std::numeric_limits<Index>::max());
+    const Sensitivity sensitivity = analyze_sensitivity(program, std::numeric_limits<Index>::max());
     for (std::size_t i = 0; i < sensitivity.right_hand_sides.size(); ++i) {
         const BoundRange& range = sensitivity.right_hand_sides[i];
         if (std::isfinite(range.bound)) prices[i] = {range.price_left, range.price_right};

@@ -60,8 +60,8 @@ inline constexpr Index kLargestExactTableau = 100000;
 /// How far each cost and each right-hand side may move alone, all else equal. Solves the program by GLPK's
 /// simplex method (integer flags ignored) first; where that is not optimal, the status says so and the lists
 /// are empty. From its basis the parametric simplex method (see value_curve.h) follows every number both
-/// ways.
-Sensitivity analyze_sensitivity(const LinearProgram& program);
+/// ways. A smaller `largest_tableau` (rows times rows plus columns) bounds what that may cost.
+Sensitivity analyze_sensitivity(const LinearProgram& program, Index largest_tableau = kLargestExactTableau);
 
 /// A row's shadow prices: change of the objective per unit of its right-hand side downwards and upwards. Both
 /// NaN where the program has no optimum or the row no finite bound.
