@@ -15,6 +15,7 @@ constexpr Entry kCurriculum[] = {
     {"best_corner", "Deciding with limits", "The best corner", &make_best_corner},
     {"supply_chain", "Deciding with limits", "Supply chain", &make_supply_chain},
     {"which_model", "Why did the model say that?", "Which model, how sure?", &make_which_model},
+    {"workbench", "Deciding with limits", "Workbench", &make_workbench},
     {"why_this_one", "Why did the model say that?", "Why this one?", &make_why_this_one},
     {"what_the_network_saw", "Why did the model say that?", "What did the network see?",
      &make_what_the_network_saw},

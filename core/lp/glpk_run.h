@@ -14,6 +14,8 @@ namespace core::lp {
 struct GlpkRunLimits {
     int pivots = 50000;
     int nodes = 2000;
+
+    bool operator==(const GlpkRunLimits&) const = default;
 };
 
 /// Where the run stands after a step.
