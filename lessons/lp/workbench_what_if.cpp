@@ -162,9 +162,10 @@ void WhatIfView::draw_related(const Scene& scene) {
     for (const ModelNumber& number : related(scene.written, *chosen_)) {
         if (number == *chosen_) continue;
         const std::string label = short_name(scene.program, number, is_column);
-        const float width = ImGui::CalcTextSize(label.c_str()).x + 28.0f;
+        const float width = ui::label_extent(label, kChipText).x + 20.0f;
         if (id > 0) ImGui::SameLine(0.0f, 6.0f);
         if (id > 0 && ImGui::GetCursorScreenPos().x + width > right) ImGui::NewLine();
+        if (draw_chip(label, ("number " + std::to_string(id++)).c_str(), width)) chosen_ = number;
     }
 }
 
