@@ -61,8 +61,7 @@ TEST_CASE("Every model file gives in slices what GLPK gives at once") {
     }
 }
 
-TEST_CASE(
-    "A whole-number model reaches its known optimum, and its bound is never above its best plan") {
+TEST_CASE("A whole-number model reaches its known optimum, and its bound is never above its best plan") {
     // MIPLIB 3: p0033 3089 (a minimum).
     const GlpkRun run = finished(model("p0033.mps"));
     CHECK(run.now().solution.is_optimal());
