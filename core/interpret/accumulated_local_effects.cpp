@@ -66,6 +66,16 @@ double difference(const Predict& predict, Vector& row, Index feature, double low
 
 }  // namespace
 
+double AccumulatedLocalEffects::at(double value) const {
+    if (grid.size() == 0) return kNaN;
+    const double* begin = grid.data();
+    const Index above = std::lower_bound(begin, begin + grid.size(), value) - begin;
+    if (above == 0) return effects[0];
+    if (above == grid.size()) return effects[above - 1];
+    const double share = (value - grid[above - 1]) / (grid[above] - grid[above - 1]);
+    return effects[above - 1] + share * (effects[above] - effects[above - 1]);
+}
+
 AccumulatedLocalEffects accumulated_local_effects(const Predict& predict, const Matrix& X, Index feature,
                                                   int n_bins) {
     assert(feature >= 0 && feature < X.cols() && n_bins >= 1);

@@ -16,6 +16,9 @@ struct AccumulatedLocalEffects {
     Vector standard_errors;  ///< Shape (k), of the steps; infinite where a single row speaks.
     std::vector<int> counts = {};  ///< Rows in each interval (z_i, z_{i+1}]; or with each category.
     long long model_calls = 0;
+
+    /// The curve at a value, straight between grid points and level beyond its ends; NaN for an empty curve.
+    double at(double value) const;
 };
 
 /// Accumulated local effects of a number (Apley and Zhu, "Visualizing the effects of predictor variables in

@@ -38,6 +38,20 @@ Interval PermutationImportance::interval(Index feature, double confidence) const
     return {mean[feature] - reach, mean[feature] + reach};
 }
 
+PermutationImportance PermutationImportance::after(Index n_repeats) const {
+    assert(n_repeats >= 0 && n_repeats <= drops.cols());
+    PermutationImportance result{.score = score,
+                                 .drops = drops.leftCols(n_repeats),
+                                 .mean = Vector::Constant(drops.rows(), kNaN),
+                                 .standard_deviation = Vector::Constant(drops.rows(), kNaN),
+                                 .resampling = resampling};
+    if (n_repeats == 0) return result;
+    result.mean = result.drops.rowwise().mean();
+    result.standard_deviation =
+        (result.drops.colwise() - result.mean).array().square().rowwise().mean().sqrt();
+    return result;
+}
+
 PermutationImportanceRun::PermutationImportanceRun(Predict predict, Score score, Matrix X, Vector y,
                                                    int n_repeats, std::uint64_t seed, Resampling resampling)
     : predict_(std::move(predict)),

@@ -30,6 +30,9 @@ struct PermutationImportance {
     /// without resampling mean +- t s / sqrt(r), for the mean over all shufflings of these rows; with it mean
     /// +- t s, for other rows of the same kind too. Infinite below two repeats.
     Interval interval(Index feature, double confidence = 0.95) const;
+
+    /// What was known after the first n_repeats, in [0, the repeats there are].
+    PermutationImportance after(Index n_repeats) const;
 };
 
 /// Computes the importances one feature and one repeat a step, repeat by repeat, so that all features have a

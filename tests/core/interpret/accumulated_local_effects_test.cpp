@@ -89,3 +89,19 @@ TEST_CASE("a category's effects follow the given order and are zero on average")
     CHECK(std::fabs(13 * ale.effects[0] + 14 * ale.effects[1] + 13 * ale.effects[2]) < 1e-12);
     CHECK(accumulated_local_effects(predict, X, 0, std::vector<int>{1}).effects.size() == 0);
 }
+
+TEST_CASE("the curve is straight between its grid points and level beyond them") {
+    Vector grid(3);
+    Vector effects(3);
+    grid << 0, 2, 3;
+    effects << -1, 1, 5;
+    AccumulatedLocalEffects curve;
+    curve.grid = grid;
+    curve.effects = effects;
+    CHECK(curve.at(0.5) == -0.5);
+    CHECK(curve.at(2.0) == 1.0);
+    CHECK(curve.at(2.5) == 3.0);
+    CHECK(curve.at(-7.0) == -1.0);
+    CHECK(curve.at(7.0) == 5.0);
+    CHECK(std::isnan(AccumulatedLocalEffects{}.at(1.0)));
+}

@@ -121,3 +121,17 @@ TEST_CASE("intervals over rows cover the truth in 19 of 20 tables, those over sh
     CHECK(n_covered >= 88);
     CHECK(n_covered_without < 60);
 }
+
+TEST_CASE("the first repeats of a long run are a short run") {
+    const Matrix X = random_matrix(60, 3, 8);
+    const Predict predict = [](const Vector& row) { return row[0] - 2.0 * row[1]; };
+    const Vector y = X.col(0) + X.col(2);
+    const auto long_run = permutation_importance(predict, negative_mean_squared_error, X, y, 7, 3);
+    const auto short_run = permutation_importance(predict, negative_mean_squared_error, X, y, 4, 3);
+    const auto part = long_run.after(4);
+    CHECK(part.drops == short_run.drops);
+    CHECK((part.mean - short_run.mean).norm() < 1e-14);
+    CHECK((part.standard_deviation - short_run.standard_deviation).norm() < 1e-14);
+    CHECK(part.interval(1).low == doctest::Approx(short_run.interval(1).low).epsilon(1e-12));
+    CHECK(std::isnan(long_run.after(0).mean[0]));
+}
