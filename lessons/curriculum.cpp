@@ -16,6 +16,8 @@ constexpr Entry kCurriculum[] = {
     {"supply_chain", "Deciding with limits", "Supply chain", &make_supply_chain},
     {"workbench", "Deciding with limits", "Workbench", &make_workbench},
     {"which_model", "Why did the model say that?", "Which model, how sure?", &make_which_model},
+    {"what_does_it_look_at", "Why did the model say that?", "What does it look at?",
+     &make_what_does_it_look_at},
     {"why_this_one", "Why did the model say that?", "Why this one?", &make_why_this_one},
     {"what_the_network_saw", "Why did the model say that?", "What did the network see?",
      &make_what_the_network_saw},

@@ -1,0 +1,221 @@
+#include "lessons/interpret/look_curve_view.h"
+
+#include "lessons/ui/format.h"
+#include "lessons/ui/label.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lessons::look {
+
+namespace {
+
+using core::Index;
+using core::Vector2;
+using ui::theme;
+
+constexpr int kDensityCells = 40;
+constexpr float kDensityHeight = 16.0f;
+constexpr float kReach = 9.0f;  // px, from the pointer to a person's curve
+
+ui::SeriesStyle faint_style() {
+    return {
+        .color = ui::with_alpha(theme().quiet_text, 0.25f), .marker = ui::Marker::none, .thickness = 1.0f};
+}
+
+constexpr double kAside = 0.09;  // from a category's middle to the marks of the two methods
+
+/// The points of one curve, moved sideways by `aside`.
+template <class Values>
+void fill(std::vector<Vector2>& points, const core::Vector& grid, const Values& values, double aside = 0.0) {
+    points.clear();
+    for (Index k = 0; k < grid.size(); ++k) points.emplace_back(grid[k] + aside, values[k]);
+}
+
+}  // namespace
+
+ui::SeriesStyle dependence_style() {
+    return {
+        .color = theme().series[1], .marker = ui::Marker::square, .dash = ui::Dash::solid, .thickness = 3.0f};
+}
+
+ui::SeriesStyle effects_style() {
+    return {.color = theme().series[0],
+            .marker = ui::Marker::diamond,
+            .dash = ui::Dash::dashed,
+            .thickness = 3.0f};
+}
+
+ui::SeriesStyle unheard_style() {
+    return {.color = theme().bad, .marker = ui::Marker::cross, .radius = 4.0f};
+}
+
+double share_of(const Look& look, double value) {
+    const core::Vector& grid = look.curves.dependence.grid;
+    Index nearest = 0;
+    (grid.array() - value).abs().minCoeff(&nearest);
+    return grid.size() > 1 ? static_cast<double>(nearest) / static_cast<double>(grid.size() - 1) : 0.0;
+}
+
+std::optional<double> drag_value(ui::Plot& plot, const Look& look) {
+    const core::Vector& grid = look.curves.dependence.grid;
+    double value = look.claim.value;
+    plot.v_line(value, {.color = theme().text, .dash = ui::Dash::dashed},
+                cases::value_text(look.words(), value));
+    const ui::HandleStyle handle{.color = theme().text,
+                                 .radius = 6.0f,
+                                 .hint = "Drag the line",
+                                 .offset = {grid[0], grid[grid.size() - 1]}};
+    const ui::Drag drag = plot.drag_line("value", {1.0, 0.0}, value, handle);
+    if (!drag.moved) return std::nullopt;
+    double share = share_of(look, value);
+    const double step = 1.0 / std::max(1.0, static_cast<double>(grid.size() - 1));
+    const double before = share_of(look, look.claim.value);
+    // A key moves by at least one value of the grid.
+    if (!drag.active && share == before) share = before + (value > look.claim.value ? step : -step);
+    return std::clamp(share, 0.0, 1.0);
+}
+
+std::optional<double> CurveView::draw(const Look& look, Level level, std::optional<Index>& lit_row) {
+    take_curves(look, level);
+    const cases::FeatureWords& words = look.words();
+    const std::string y_label =
+        level == Level::from_zero ? "Change from the least value" : look.data.target.score;
+    ui::Plot plot(
+        "curve", view_,
+        {.x = {.categories = words.categories},
+         .y = {.label = y_label,
+               .unit = look.data.is_classes() ? "%" : std::string_view(look.data.target.unit)},
+         .movement = words.is_categorical() ? ui::Movement::fixed : ui::Movement::pan_and_zoom_x,
+         .legend = words.is_categorical() ? ui::LegendUse::always : ui::LegendUse::when_labels_do_not_fit,
+         .readout = ui::ReadoutUse::column});
+    if (!plot) return std::nullopt;
+    draw_density(plot, look);
+    if (words.is_categorical()) {
+        draw_dots(plot, look, lit_row);
+    } else {
+        draw_people(plot, look, lit_row);
+    }
+    draw_methods(plot, look);
+    const std::optional<double> dragged = drag_value(plot, look);
+    lit_row = person_under_pointer(plot, look);
+    if (plot.hovered()) ui::highlight(words.id);
+    return dragged;
+}
+
+void CurveView::take_curves(const Look& look, Level level) {
+    const core::interpret::PartialDependence& dependence = look.curves.dependence;
+    curves_ = level == Level::from_zero ? dependence.centered_curves() : dependence.curves;
+    if (look.data.is_classes()) curves_ *= 100.0;
+    choose_window(look);
+    if (feature_ != look.claim.feature || case_ != look.data.id || level_ != level) view_.fit();
+    feature_ = look.claim.feature;
+    case_ = look.data.id;
+    level_ = level;
+}
+
+core::Vector CurveView::shown(const Look& look, core::Vector outputs) const {
+    if (level_ == Level::from_zero) outputs.array() -= outputs[0];
+    return look.data.is_classes() ? core::Vector(100.0 * outputs) : outputs;
+}
+
+void CurveView::choose_window(const Look& look) {
+    const core::Vector& grid = look.curves.dependence.grid;
+    core::Interval up{curves_.minCoeff(), curves_.maxCoeff()};
+    const double margin = 0.04 * std::max(up.length(), 1e-9);
+    core::Interval across{grid[0], grid[grid.size() - 1]};
+    const double aside = look.words().is_categorical() ? 0.5 : 0.02 * std::max(across.length(), 1e-9);
+    across = {across.low - aside, across.high + aside};
+    view_.set_home({across, {up.low - 2.5 * margin, up.high + margin}});
+}
+
+void CurveView::draw_people(ui::Plot& plot, const Look& look, std::optional<Index> lit_row) {
+    const core::interpret::PartialDependence& dependence = look.curves.dependence;
+    for (Index row = 0; row < dependence.curves.rows(); ++row) {
+        fill(points_, dependence.grid, curves_.row(row));
+        plot.line("", points_, faint_style());
+    }
+    if (!lit_row || *lit_row >= dependence.curves.rows()) return;
+    fill(points_, dependence.grid, curves_.row(*lit_row));
+    plot.line("", points_, {.color = theme().text, .marker = ui::Marker::none, .thickness = 2.0f});
+}
+
+// Categories have no order: a dot for everybody at every category.
+void CurveView::draw_dots(ui::Plot& plot, const Look& look, std::optional<Index> lit_row) const {
+    const core::interpret::PartialDependence& dependence = look.curves.dependence;
+    const Index rows = dependence.curves.rows();
+    for (Index k = 0; k < dependence.grid.size(); ++k) {
+        for (Index row = 0; row < rows; ++row) {
+            const double aside =
+                (static_cast<double>((row * 7) % rows) / static_cast<double>(rows) - 0.5) * 0.5;
+            const ImVec2 at = plot.to_pixel({dependence.grid[k] + aside, curves_(row, k)});
+            const bool lit = lit_row == row;
+            plot.draw().AddCircleFilled(at, ui::scaled(lit ? 4.0f : 2.0f),
+                                        lit ? theme().text : ui::with_alpha(theme().quiet_text, 0.35f), 10);
+        }
+    }
+}
+
+void CurveView::draw_methods(ui::Plot& plot, const Look& look) {
+    const core::interpret::PartialDependence& dependence = look.curves.dependence;
+    core::Vector effects(dependence.grid.size());
+    const double level = look.model.test_predictions().mean();
+    for (Index k = 0; k < effects.size(); ++k)
+        effects[k] = level + look.curves.effects.at(dependence.grid[k]);
+    const bool is_category = look.words().is_categorical();
+    const auto draw_one = [&](const char* name, const core::Vector& values, ui::SeriesStyle style,
+                              double aside) {
+        fill(points_, dependence.grid, shown(look, values), is_category ? aside : 0.0);
+        style.radius = 6.0f;
+        is_category ? plot.scatter(name, points_, style) : plot.line(name, points_, style);
+        if (!is_category) plot.label_line_end(name, points_, style.color);
+    };
+    draw_one(kDependence, dependence.mean, dependence_style(), -kAside);
+    if (look.curves.effects.grid.size() > 0) draw_one(kEffects, effects, effects_style(), kAside);
+}
+
+// How many rows stand where: what the curves rest on.
+void CurveView::draw_density(ui::Plot& plot, const Look& look) const {
+    const core::Vector& column = look.data.train.X.col(look.claim.feature);
+    const bool is_number = !look.words().is_categorical();
+    const core::Interval window = plot.window().x;
+    const int cells = is_number ? kDensityCells : static_cast<int>(look.words().categories.size());
+    const double width = is_number ? window.length() / cells : 1.0;
+    const double low = is_number ? window.low : -0.5;
+    std::vector<int> counts(static_cast<std::size_t>(cells), 0);
+    for (const double value : column) {
+        const double place = (value - low) / width;
+        if (place >= 0.0 && place < cells) ++counts[static_cast<std::size_t>(place)];
+    }
+    const int most = std::max(1, *std::max_element(counts.begin(), counts.end()));
+    const float floor = plot.area().Max.y;
+    for (int k = 0; k < cells; ++k) {
+        const float height = ui::scaled(kDensityHeight) *
+                             static_cast<float>(counts[static_cast<std::size_t>(k)]) /
+                             static_cast<float>(most);
+        const float left = plot.to_pixel({low + k * width, 0.0}).x;
+        const float right = plot.to_pixel({low + (k + 1) * width, 0.0}).x;
+        plot.draw().AddRectFilled({left, floor - height}, {right - 1.0f, floor},
+                                  ui::with_alpha(theme().text, 0.22f));
+    }
+}
+
+std::optional<Index> CurveView::person_under_pointer(ui::Plot& plot, const Look& look) const {
+    const std::optional<Vector2> pointer = plot.hovered();
+    if (!pointer || look.words().is_categorical()) return std::nullopt;
+    const core::interpret::PartialDependence& dependence = look.curves.dependence;
+    Index place = 0;
+    (dependence.grid.array() - pointer->x()).abs().minCoeff(&place);
+    std::optional<Index> nearest;
+    float distance = kReach;
+    for (Index row = 0; row < dependence.curves.rows(); ++row) {
+        const ImVec2 at = plot.to_pixel({dependence.grid[place], curves_(row, place)});
+        const float away = std::fabs(at.y - ImGui::GetIO().MousePos.y);
+        if (away >= distance) continue;
+        distance = away;
+        nearest = row;
+    }
+    return nearest;
+}
+
+}  // namespace lessons::look

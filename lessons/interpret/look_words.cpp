@@ -1,0 +1,130 @@
+// The words and numbers for what a model looks at.
+
+#include "lessons/interpret/look_claims.h"
+#include "lessons/ui/format.h"
+
+#include <cctype>
+#include <cmath>
+
+namespace lessons::look {
+
+namespace {
+
+using core::Index;
+
+/// As the readouts give it: chances in percent.
+double scaled(const cases::Case& data, double output) { return data.is_classes() ? 100.0 * output : output; }
+
+std::string output_unit(const cases::Case& data) { return data.is_classes() ? "%" : data.target.unit; }
+
+std::string rise_unit(const cases::Case& data) { return data.is_classes() ? "points" : data.target.unit; }
+
+Cell cell_of(const core::data::Feature& feature, double value) {
+    if (core::data::is_missing(value) || !feature.is_categorical()) return value;
+    return feature.categories[static_cast<std::size_t>(value)];
+}
+
+DataTable importance_table(const Look& look) {
+    DataTable table{
+        .id = "importance", .title = "Importance, repeat by repeat", .columns = {"feature"}, .rows = {}};
+    for (Index k = 0; k < look.n_repeats(); ++k) table.columns.push_back("repeat_" + std::to_string(k + 1));
+    for (Index j = 0; j < look.data.n_features(); ++j) {
+        std::vector<Cell> row{look.data.features[static_cast<std::size_t>(j)].id};
+        for (Index k = 0; k < look.n_repeats(); ++k) row.emplace_back(look.shown.drops(j, k));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+DataTable curves_table(const Look& look) {
+    const core::data::Feature& feature =
+        look.data.train.features[static_cast<std::size_t>(look.claim.feature)];
+    DataTable table{.id = "curves",
+                    .title = "Curves of " + look.words().label,
+                    .columns = {look.words().id, "partial_dependence", "accumulated_local_effect"},
+                    .rows = {}};
+    const core::interpret::PartialDependence& dependence = look.curves.dependence;
+    for (Index i = 0; i < dependence.curves.rows(); ++i)
+        table.columns.push_back("row_" + std::to_string(i + 1));
+    for (Index k = 0; k < dependence.grid.size(); ++k) {
+        const double value = dependence.grid[k];
+        std::vector<Cell> row{cell_of(feature, value), dependence.mean[k], look.curves.effects.at(value)};
+        for (Index i = 0; i < dependence.curves.rows(); ++i) row.emplace_back(dependence.curves(i, k));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+}  // namespace
+
+long long Look::importance_calls() const {
+    return static_cast<long long>(n_rows) * (1 + n_repeats() * data.n_features());
+}
+
+std::string in_a_sentence(const std::string& label) {
+    const bool is_acronym = label.size() > 1 && std::isupper(static_cast<unsigned char>(label[1])) != 0;
+    if (label.empty() || is_acronym) return label;
+    std::string text = label;
+    text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
+    return text;
+}
+
+std::string output_text(const cases::Case& data, double output) {
+    if (std::isnan(output)) return "\u2013";
+    return data.is_classes() ? ui::format_fixed(100.0 * output, 1) + "%"
+                             : ui::format_unit(output, data.target.unit);
+}
+
+std::string change_text(const cases::Case& data, double change) {
+    const std::string sign = change > 0.0 ? "+" : "";
+    if (!data.is_classes()) return sign + ui::format_unit(change, data.target.unit, 3);
+    return sign + ui::format_fixed(100.0 * change, 1) + " points";
+}
+
+std::string drop_text(double drop) {
+    const std::string digits = ui::format_fixed(drop, 3);
+    return drop > 0.0 && digits != "0.000" ? "+" + digits : digits;
+}
+
+std::string say(const Look& look) {
+    const std::string name = look.words().label;
+    if (look.n_repeats() == 0)
+        return "Nothing is shuffled yet: the model reaches " + std::string(score_name(look.data.task)) + " " +
+               ui::format_fixed(look.score(), 3) + ".";
+    std::string text = "Shuffling " + name + " costs " + drop_text(look.shown.mean[look.claim.feature]) +
+                       " of " + score_name(look.data.task);
+    if (!std::isnan(look.retrained_score))
+        text += "; a model trained without it loses " + drop_text(look.retrained_drop());
+    return text + ". From least to most, partial dependence says " +
+           change_text(look.data, look.claim.dependence_rise) + ", accumulated local effects say " +
+           change_text(look.data, look.claim.effects_rise) + ".";
+}
+
+std::vector<Readout> readouts_of(const Look& look) {
+    const Claim& claim = look.claim;
+    const cases::Case& data = look.data;
+    const std::string unit = output_unit(data);
+    const std::string rise = rise_unit(data);
+    const core::Interval interval = look.shown.interval(claim.feature);
+    const bool has_interval = std::isfinite(interval.low);
+    return {{"score", score_name(data.task), score_of(look.model, data.task), ""},
+            {"importance", "Importance", look.shown.mean[claim.feature], ""},
+            {"importance_low", "Importance at least", has_interval ? interval.low : core::kNaN, ""},
+            {"importance_high", "Importance at most", has_interval ? interval.high : core::kNaN, ""},
+            {"lost_without", "Lost when trained without", look.retrained_drop(), ""},
+            {"pdp_rise", "Rise by partial dependence", scaled(data, claim.dependence_rise), rise},
+            {"ale_rise", "Rise by local effects", scaled(data, claim.effects_rise), rise},
+            {"pdp_here", "Partial dependence here", scaled(data, claim.by_dependence), unit},
+            {"ale_here", "Local effects here", scaled(data, claim.by_effects), unit},
+            {"real_here", "Outcome of real rows here", scaled(data, claim.real_outcome), unit},
+            {"unheard", "Asked about nobody", 100.0 * claim.share_unheard(), "%"},
+            {"related", "Correlation with the partner", claim.related, ""},
+            {"calls", "Model calls",
+             static_cast<double>(look.importance_calls() + look.curves.dependence_calls +
+                                 look.curves.effects.model_calls),
+             ""}};
+}
+
+std::vector<DataTable> tables_of(const Look& look) { return {importance_table(look), curves_table(look)}; }
+
+}  // namespace lessons::look
