@@ -14,6 +14,7 @@ constexpr Entry kCurriculum[] = {
     {"second_order", "Learning by descending", "Second order and line search", &make_second_order},
     {"best_corner", "Deciding with limits", "The best corner", &make_best_corner},
     {"supply_chain", "Deciding with limits", "Supply chain", &make_supply_chain},
+    {"whole_numbers", "Deciding with limits", "Whole numbers", &make_whole_numbers},
     {"workbench", "Deciding with limits", "Workbench", &make_workbench},
     {"which_model", "Why did the model say that?", "Which model, how sure?", &make_which_model},
     {"what_does_it_look_at", "Why did the model say that?", "What does it look at?",

@@ -106,8 +106,10 @@ public:
     const std::vector<GomoryCut>& cuts() const { return cuts_; }
     const std::vector<BranchProgress>& history() const { return history_; }
 
-private:
+    /// The program of this node: with all cuts and with the bounds of its branches.
     LinearProgram program_at(Index node) const;
+
+private:
     LpSolution solve_relaxation(Index node);
     void solve_node(Index node);
     void take(Index node, const LpSolution& solution);
