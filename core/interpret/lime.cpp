@@ -44,40 +44,19 @@ double draw_category(const std::vector<double>& frequencies, Random& random) {
     return static_cast<double>(code);
 }
 
-// The neighbourhood as the line sees it: u, the model's outputs and the weights.
-class Neighbourhood {
+// Draws perturbed rows, and tells how the line sees them.
+class Perturbation {
 public:
-    Neighbourhood(const Predict& predict, const Vector& x, const FeatureSpread& spread,
-                  const LimeOptions& options, Random& random)
-        : x_(x), spread_(spread), random_(random) {
-        const Index d = x.size();
-        const double width =
-            options.kernel_width > 0.0 ? options.kernel_width : 0.75 * std::sqrt(static_cast<double>(d));
-        U.resize(options.n_samples, d);
-        outputs.resize(options.n_samples);
-        weights.resize(options.n_samples);
-        const Vector own = interpretable(x);
-        Vector z = x;
-        for (Index i = 0; i < options.n_samples; ++i) {
-            if (i > 0) draw(z, options.centre);
-            U.row(i) = interpretable(z).transpose();
-            outputs[i] = predict(z);
-            weights[i] = math::exp(-(U.row(i).transpose() - own).squaredNorm() / (2.0 * width * width));
-        }
-    }
+    Perturbation(const Vector& x, const FeatureSpread& spread, Centre centre, std::uint64_t seed)
+        : x_(x), spread_(spread), centre_(centre), random_(seed) {}
 
-    Matrix U;
-    Vector outputs;
-    Vector weights;
-
-private:
-    void draw(Vector& z, Centre centre) {
+    void draw(Vector& z) {
         for (Index j = 0; j < z.size(); ++j) {
             if (spread_.is_categorical(j)) {
                 z[j] = draw_category(spread_.frequencies[static_cast<std::size_t>(j)], random_);
                 continue;
             }
-            const bool around_row = centre == Centre::kRow && !std::isnan(x_[j]);
+            const bool around_row = centre_ == Centre::kRow && !std::isnan(x_[j]);
             z[j] = (around_row ? x_[j] : spread_.mean[j]) + spread_.scale[j] * random_.normal();
         }
     }
@@ -94,26 +73,12 @@ private:
         return u;
     }
 
+private:
     const Vector& x_;
     const FeatureSpread& spread_;
-    Random& random_;
+    Centre centre_;
+    Random random_;
 };
-
-void fit_line(LocalLine& line, const Neighbourhood& near, double alpha) {
-    const double total = near.weights.sum();
-    const Vector u_mean = near.U.transpose() * near.weights / total;
-    const double output_mean = near.weights.dot(near.outputs) / total;
-    const Matrix centred = near.U.rowwise() - u_mean.transpose();
-    const Vector residuals = near.outputs.array() - output_mean;
-    Matrix H = centred.transpose() * near.weights.asDiagonal() * centred;
-    H.diagonal().array() += alpha;
-    line.coefficients = H.ldlt().solve(centred.transpose() * near.weights.cwiseProduct(residuals));
-    line.intercept = output_mean - line.coefficients.dot(u_mean);
-    const Vector left = residuals - centred * line.coefficients;
-    const double spread = near.weights.dot(residuals.cwiseAbs2());
-    line.r_squared = spread > 0.0 ? 1.0 - near.weights.dot(left.cwiseAbs2()) / spread : 1.0;
-    line.local_prediction = line.intercept + line.coefficients.dot(near.U.row(0).transpose());
-}
 
 std::vector<Index> strongest(const Vector& coefficients, Index k) {
     std::vector<Index> order(static_cast<std::size_t>(coefficients.size()));
@@ -144,14 +109,51 @@ FeatureSpread FeatureSpread::fit(const data::Dataset& dataset) {
     return spread;
 }
 
+LimeNeighbourhood lime_neighbourhood(const Predict& predict, const Vector& x, const FeatureSpread& spread,
+                                     const LimeOptions& options, std::uint64_t seed) {
+    assert(x.size() == spread.size() && options.n_samples >= 2);
+    const Index d = x.size();
+    const double width =
+        options.kernel_width > 0.0 ? options.kernel_width : 0.75 * std::sqrt(static_cast<double>(d));
+    Perturbation perturbation(x, spread, options.centre, seed);
+    LimeNeighbourhood near{.rows = Matrix(options.n_samples, d),
+                           .U = Matrix(options.n_samples, d),
+                           .outputs = Vector(options.n_samples),
+                           .weights = Vector(options.n_samples)};
+    const Vector own = perturbation.interpretable(x);
+    Vector z = x;
+    for (Index i = 0; i < options.n_samples; ++i) {
+        if (i > 0) perturbation.draw(z);
+        near.rows.row(i) = z.transpose();
+        near.U.row(i) = perturbation.interpretable(z).transpose();
+        near.outputs[i] = predict(z);
+        near.weights[i] = math::exp(-(near.U.row(i).transpose() - own).squaredNorm() / (2.0 * width * width));
+    }
+    return near;
+}
+
+LocalLine fit_local_line(const LimeNeighbourhood& near, double alpha) {
+    assert(alpha > 0.0);
+    LocalLine line{.prediction = near.outputs[0], .model_calls = near.outputs.size()};
+    const double total = near.weights.sum();
+    const Vector u_mean = near.U.transpose() * near.weights / total;
+    const double output_mean = near.weights.dot(near.outputs) / total;
+    const Matrix centred = near.U.rowwise() - u_mean.transpose();
+    const Vector residuals = near.outputs.array() - output_mean;
+    Matrix H = centred.transpose() * near.weights.asDiagonal() * centred;
+    H.diagonal().array() += alpha;
+    line.coefficients = H.ldlt().solve(centred.transpose() * near.weights.cwiseProduct(residuals));
+    line.intercept = output_mean - line.coefficients.dot(u_mean);
+    const Vector left = residuals - centred * line.coefficients;
+    const double spread = near.weights.dot(residuals.cwiseAbs2());
+    line.r_squared = spread > 0.0 ? 1.0 - near.weights.dot(left.cwiseAbs2()) / spread : 1.0;
+    line.local_prediction = line.intercept + line.coefficients.dot(near.U.row(0).transpose());
+    return line;
+}
+
 LocalLine lime(const Predict& predict, const Vector& x, const FeatureSpread& spread,
                const LimeOptions& options, std::uint64_t seed) {
-    assert(x.size() == spread.size() && options.n_samples >= 2 && options.alpha > 0.0);
-    Random random(seed);
-    const Neighbourhood near(predict, x, spread, options, random);
-    LocalLine line{.prediction = near.outputs[0], .model_calls = options.n_samples};
-    fit_line(line, near, options.alpha);
-    return line;
+    return fit_local_line(lime_neighbourhood(predict, x, spread, options, seed), options.alpha);
 }
 
 LimeStability::LimeStability(Predict predict, Vector x, FeatureSpread spread, const LimeOptions& options,
@@ -165,6 +167,13 @@ LimeStability::LimeStability(Predict predict, Vector x, FeatureSpread spread, co
 void LimeStability::step() {
     const auto run = static_cast<std::uint64_t>(n_steps());
     lines_.push_back(lime(predict_, x_, spread_, options_, seed_ + run));
+}
+
+LimeStability LimeStability::first(int n_lines) const {
+    assert(n_lines >= 0 && n_lines <= n_steps());
+    LimeStability earlier = *this;
+    earlier.lines_.resize(static_cast<std::size_t>(n_lines));
+    return earlier;
 }
 
 Vector LimeStability::mean() const {

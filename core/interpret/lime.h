@@ -48,6 +48,21 @@ struct LocalLine {
     long long model_calls = 0;
 };
 
+/// What a line is fitted to: n perturbed rows, the first of which is x itself.
+struct LimeNeighbourhood {
+    Matrix rows = {};     ///< Shape (n, d): z, in the units of x.
+    Matrix U = {};        ///< Shape (n, d): u of each.
+    Vector outputs = {};  ///< f(z), shape (n).
+    Vector weights = {};  ///< Of the kernel, in (0, 1]; 1 for x.
+};
+
+/// The rows that lime() draws with these options and this seed.
+LimeNeighbourhood lime_neighbourhood(const Predict& predict, const Vector& x, const FeatureSpread& spread,
+                                     const LimeOptions& options = {}, std::uint64_t seed = 0);
+
+/// The line that fits a neighbourhood best, with ridge penalty |c|^2 alpha.
+LocalLine fit_local_line(const LimeNeighbourhood& near, double alpha);
+
 /// Draws rows z with numbers N(centre_j, scale_j^2) and categories by their frequency, weights them by
 /// exp(-D^2 / (2 w^2)), D the distance between the u of z and of x, and fits the line by weighted ridge
 /// regression; the first sample is x itself. A missing value of x counts as the training mean (a category: as
@@ -64,6 +79,9 @@ public:
     void step();
     int n_steps() const { return static_cast<int>(lines_.size()); }
     const std::vector<LocalLine>& lines() const { return lines_; }
+
+    /// As it was after so many steps, at most n_steps().
+    LimeStability first(int n_lines) const;
 
     Vector mean() const;                ///< Of the coefficients, shape (d); NaN before the first step.
     Vector standard_deviation() const;  ///< Over the lines (divided by n - 1); infinite below two.
