@@ -1,0 +1,266 @@
+#include "lessons/interpret/stories_bars_view.h"
+#include "lessons/interpret/stories_near_view.h"
+#include "lessons/interpret/stories_ranks_view.h"
+#include "lessons/interpret/stories_rivals_view.h"
+#include "lessons/interpret/stories_script.h"
+#include "lessons/lesson.h"
+#include "lessons/ui/context.h"
+#include "lessons/ui/panes.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <memory>
+#include <optional>
+
+namespace lessons {
+
+namespace {
+
+using namespace stories;
+using cases::ModelKind;
+
+constexpr int kTellings = 30;
+constexpr int kRows = 100;
+constexpr int kOpeningRow = 2;
+enum class View { lines, rivals };
+
+constexpr std::array kModels{ModelKind::boosted_trees, ModelKind::logistic_regression,
+                             ModelKind::random_forest, ModelKind::network};
+
+/// A local line around one person, told again and again, and the stories that others tell.
+class LocalStories final : public Lesson {
+public:
+    LocalStories() { reset(); }
+
+    std::vector<Parameter> parameters() override;
+    void reset() override;
+    void step() override;
+    bool finished() const override { return n_lines_ >= kTellings; }
+    int last_step() const override { return kTellings; }
+    int opening_step() const override { return 5; }
+    double steps_per_second() const override { return 3.0; }
+    Edited draw_figure() override;
+    std::string summary() const override { return say(state()); }
+    std::vector<Readout> readouts() const override { return readouts_of(state()); }
+    std::vector<Check> checks() const override { return checks_of(state()); }
+    std::vector<DataTable> tables() const override { return tables_of(state()); }
+    core::Result<PythonScript> python() const override { return line_script(state()); }
+    Snapshot snapshot() const override { return {n_lines_, sizeof n_lines_}; }
+    void restore(const Snapshot& snapshot) override;
+    void work() override;
+    Progress progress() const override;
+
+private:
+    // ---- Model
+    ModelKind kind() const { return kModels[static_cast<std::size_t>(model_)]; }
+    const cases::CaseModel* model() const { return shelf_->find(kind()); }
+    bool is_trained() const { return shelf_->has_trained(kind()); }
+    Question question() const;
+    double threshold() const { return case_->is_classes() ? 0.5 : case_->train.y.mean(); }
+    bool wants_rivals() const { return view_ == static_cast<int>(View::rivals); }
+    bool has_lines() const { return is_trained() && lines_.question() == question() && lines_.has(n_lines_); }
+    bool has_landscape() const;
+    bool has_rivals() const;
+    State state() const;
+    void catch_up();
+    void choose_axes();
+
+    // ---- Drawing
+    void draw_lines();
+    void draw_rivals();
+    std::string story_title() const;
+
+    // Parameters
+    int view_ = 0;
+    int case_choice_ = 0;
+    int model_ = 0;
+    int row_ = kOpeningRow;
+    int n_samples_ = 300;
+    double kernel_width_ = 1.0;
+    int centre_ = 0;
+    bool tests_claims_ = false;
+    int depth_ = 2;
+    int seed_ = 1;
+
+    // Model
+    std::unique_ptr<cases::Case> case_;
+    std::optional<cases::ModelShelf> shelf_;
+    int n_lines_ = 0;
+    Lines lines_;
+    Landscape landscape_;
+    Rivals rivals_;
+    bool rivals_asked_ = false;
+    core::Index across_ = 0;
+    core::Index up_ = 1;
+
+    // Drawing
+    NearView near_view_;
+    RanksView ranks_view_;
+    ui::TreeView tree_view_;
+};
+
+std::vector<Parameter> LocalStories::parameters() {
+    std::vector<std::string> titles;
+    for (const cases::CaseName& name : cases::case_names()) titles.emplace_back(name.title);
+    auto samples =
+        Parameter::integer("samples", "Samples", n_samples_, 50, 3000)
+            .with_tooltip("Rows drawn around this one for each telling: each costs a call of the model.");
+    samples.scale = Parameter::Scale::logarithmic;
+    return {Parameter::choice("view", "Look at", view_, {"Local line", "Other stories"}).that_redraws(),
+            Parameter::choice("case", "Case", case_choice_, titles),
+            Parameter::choice("model", "Model", model_, {"Boosted trees", "Linear", "Forest", "Network"})
+                .with_tooltip("Trained here and now on three quarters of the rows."),
+            Parameter::integer("row", "Number", row_, 1, kRows)
+                .with_tooltip("Whose story is told: one of the rows that trained no model."),
+            std::move(samples),
+            Parameter::real("kernel", "Kernel width", kernel_width_, 0.1, 3.0, Parameter::Scale::logarithmic)
+                .with_unit("\u00d7")
+                .with_tooltip(
+                    "How far away samples still count; 1 \u00d7 is LIME's own choice, 0.75 times the root "
+                    "of the number of features.")
+                .with_mark(1.0, "What LIME takes unless told otherwise."),
+            Parameter::choice("centre", "Samples around", centre_, {"The average", "This one"})
+                .with_tooltip("LIME's program draws around the average and weighs by the distance."),
+            Parameter::toggle("tested", "Test this claim", tests_claims_)
+                .with_tooltip("Moves each value for real and marks what the model then does.")
+                .that_redraws(),
+            Parameter::integer("depth", "Depth of the tree", depth_, 1, 4),
+            Parameter::integer("seed", "Seed", seed_, 1, 20).with_tooltip("Draws other samples.")};
+}
+
+void LocalStories::reset() {
+    const std::string id = cases::case_names()[static_cast<std::size_t>(case_choice_)].id;
+    if (!case_ || case_->id != id) {
+        case_ = std::make_unique<cases::Case>(cases::load_case(id));
+        shelf_.emplace(*case_);
+        lines_ = {};
+        landscape_ = {};
+        rivals_ = {};
+        rivals_asked_ = false;
+    }
+    n_lines_ = 0;
+}
+
+void LocalStories::step() {
+    ++n_lines_;
+    catch_up();
+}
+
+void LocalStories::restore(const Snapshot& snapshot) {
+    n_lines_ = std::any_cast<int>(snapshot.value);
+    catch_up();
+}
+
+// The lines up to this step; before the model is trained they wait for work().
+void LocalStories::catch_up() {
+    if (!is_trained()) return;
+    lines_.ask(question());
+    while (!lines_.has(n_lines_)) lines_.work(n_lines_);
+}
+
+Question LocalStories::question() const {
+    const double usual = 0.75 * std::sqrt(static_cast<double>(case_->n_features()));
+    return {.of_case = case_.get(),
+            .model = model(),
+            .row = row_ - 1,
+            .options = {.n_samples = n_samples_,
+                        .kernel_width = usual * kernel_width_,
+                        .centre = centre_ == 0 ? core::interpret::Centre::kTrainingMean
+                                               : core::interpret::Centre::kRow},
+            .seed = seed_};
+}
+
+bool LocalStories::has_landscape() const {
+    return n_lines_ == 0 || (landscape_.is_of(question(), across_, up_) && !landscape_.pending());
+}
+
+bool LocalStories::has_rivals() const { return rivals_asked_ && rivals_.has(n_lines_); }
+
+// The two numbers that the mean line calls largest.
+void LocalStories::choose_axes() {
+    const std::vector<core::Index> numbers = numbers_by_size(*case_, lines_.after(1).mean());
+    across_ = numbers.empty() ? 0 : numbers[0];
+    up_ = numbers.size() > 1 ? numbers[1] : across_;
+}
+
+void LocalStories::work() {
+    if (!is_trained()) return shelf_->work(kind());
+    catch_up();
+    if (n_lines_ > 0 && !wants_rivals()) {
+        choose_axes();
+        landscape_.ask(question(), lines_.spread(), across_, up_);
+        if (landscape_.pending()) return landscape_.work();
+    }
+    if (!wants_rivals()) return;
+    rivals_.ask(question(), depth_, threshold());
+    rivals_asked_ = true;
+    rivals_.work(n_lines_);
+}
+
+Progress LocalStories::progress() const {
+    if (!is_trained()) {
+        const bool began = model() != nullptr;
+        const double share =
+            began ? static_cast<double>(model()->n_steps()) / std::max(model()->expected_steps(), 1) : 0.0;
+        return {0.8 * std::min(share, 1.0), std::string("Training ") + cases::name_of(kind(), case_->task)};
+    }
+    if (!has_lines()) return {0.85, "Drawing samples"};
+    if (!wants_rivals()) return has_landscape() ? Progress{} : Progress{0.95, "Asking the model around"};
+    return has_rivals() ? Progress{} : Progress{0.9, "Asking the others"};
+}
+
+State LocalStories::state() const {
+    State state{.of_case = *case_, .model = model(), .row = row_ - 1, .n_lines = n_lines_};
+    if (has_lines()) state.lines = &lines_;
+    if (wants_rivals() && has_lines() && has_rivals()) state.rivals = &rivals_;
+    return state;
+}
+
+Edited LocalStories::draw_figure() {
+    view_ == static_cast<int>(View::lines) ? draw_lines() : draw_rivals();
+    return Edited::no;
+}
+
+std::string LocalStories::story_title() const {
+    if (!is_trained()) return "Training";
+    const std::string who = case_->one + " " + std::to_string(row_);
+    return "The story of " + who + ", told " + std::to_string(n_lines_) +
+           (n_lines_ == 1 ? " time" : " times");
+}
+
+void LocalStories::draw_lines() {
+    const bool narrow = ui::context().narrow;
+    ui::PaneGrid grid({{"story", narrow ? "Story" : story_title()},
+                       {"near", narrow ? "Around" : "The neighbourhood, coloured by what the model says"},
+                       {"ranks", narrow ? "Places" : "Who comes first?"}},
+                      {"story near", "story ranks"}, {.columns = {1.1f, 1.0f}, .rows = {1.5f, 1.0f}});
+    const State now = state();
+    if (grid.begin("story")) draw_bars(now, tests_claims_ ? Claims::tested : Claims::told);
+    grid.end();
+    if (grid.begin("near")) near_view_.draw(now, landscape_, across_, up_);
+    grid.end();
+    if (grid.begin("ranks")) ranks_view_.draw(now, kTellings);
+    grid.end();
+}
+
+void LocalStories::draw_rivals() {
+    const bool narrow = ui::context().narrow;
+    ui::PaneGrid grid({{"tree", narrow ? "Tree" : "A small tree that speaks for the whole model"},
+                       {"rule", narrow ? "Rule" : "A rule for this one"},
+                       {"compared", narrow ? "Compared" : "Three answers, largest first"}},
+                      {"tree tree", "rule compared"}, {.columns = {1.0f, 1.7f}, .rows = {1.5f, 1.0f}});
+    const State now = state();
+    if (grid.begin("tree")) draw_tree(now, tree_view_);
+    grid.end();
+    if (grid.begin("rule")) draw_rule(now, threshold());
+    grid.end();
+    if (grid.begin("compared")) draw_comparison(now);
+    grid.end();
+}
+
+}  // namespace
+
+std::unique_ptr<Lesson> make_local_stories() { return std::make_unique<LocalStories>(); }
+
+}  // namespace lessons

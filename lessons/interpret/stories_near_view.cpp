@@ -1,0 +1,145 @@
+#include "lessons/interpret/stories_near_view.h"
+
+#include "lessons/ui/context.h"
+#include "lessons/ui/format.h"
+#include "lessons/ui/plot.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lessons::stories {
+
+namespace {
+
+using core::Index;
+using core::Vector;
+using ui::theme;
+
+constexpr int kRowsInSlice = 3;
+constexpr double kReach = 2.6;  // standard deviations to either side
+constexpr Index kMostDots = 600;
+
+/// This person's value, or the mean where it is missing.
+double own_value(const Vector& x, const core::interpret::FeatureSpread& spread, Index feature) {
+    return std::isnan(x[feature]) ? spread.mean[feature] : x[feature];
+}
+
+std::string axis_label(const cases::Case& of_case, Index feature) {
+    const cases::FeatureWords& words = of_case.features[static_cast<std::size_t>(feature)];
+    return words.unit.empty() ? words.label : words.label + " (" + words.unit + ")";
+}
+
+ui::ColorScale scale_of(const std::vector<double>& values) {
+    double low = core::kInfinity, high = -core::kInfinity;
+    for (const double value : values) {
+        if (!std::isfinite(value)) continue;
+        low = std::min(low, value);
+        high = std::max(high, value);
+    }
+    return {.map = ui::ColorMap::sequential, .low = low, .high = high > low ? high : low + 1.0};
+}
+
+}  // namespace
+
+std::vector<Index> numbers_by_size(const cases::Case& of_case, const Vector& means) {
+    std::vector<Index> numbers = by_size(means);
+    numbers.erase(std::remove_if(numbers.begin(), numbers.end(),
+                                 [&](Index j) {
+                                     return of_case.features[static_cast<std::size_t>(j)].is_categorical();
+                                 }),
+                  numbers.end());
+    return numbers;
+}
+
+void Landscape::ask(const Question& question, const core::interpret::FeatureSpread& spread, Index across,
+                    Index up) {
+    if (is_of(question, across, up)) return;
+    is_asked_ = true;
+    question_ = question;
+    across_ = across;
+    up_ = up;
+    const Vector own = question.x();
+    const auto range = [&](Index feature) {
+        const double middle = own_value(own, spread, feature);
+        const double reach = kReach * spread.scale[feature];
+        const core::Interval all = question.of_case->features[static_cast<std::size_t>(feature)].range;
+        return core::Interval{std::max(middle - reach, std::min(all.low, middle)),
+                              std::min(middle + reach, std::max(all.high, middle))};
+    };
+    x = range(across);
+    y = range(up);
+    values.assign(static_cast<std::size_t>(kSide) * kSide, core::kNaN);
+    next_ = 0;
+}
+
+void Landscape::work() {
+    const core::interpret::Predict predict = question_.model->predict();
+    Vector z = question_.x();
+    for (int i = 0; i < kRowsInSlice && pending(); ++i, ++next_) {
+        z[up_] = y.low + y.length() * next_ / (kSide - 1);
+        for (int column = 0; column < kSide; ++column) {
+            z[across_] = x.low + x.length() * column / (kSide - 1);
+            values[static_cast<std::size_t>(next_ * kSide + column)] = predict(z);
+        }
+    }
+}
+
+void NearView::draw(const State& state, const Landscape& landscape, Index across, Index up) {
+    if (state.lines == nullptr || state.n_lines == 0 || landscape.values.empty()) return;
+    const std::string x_label = axis_label(state.of_case, across);
+    const std::string y_label = axis_label(state.of_case, up);
+    view_.set_home({landscape.x, landscape.y});
+    ui::Plot plot("near", view_,
+                  {.x = {.label = x_label, .grid = false},
+                   .y = {.label = y_label, .grid = false},
+                   .movement = ui::Movement::fixed,
+                   .readout = ui::ReadoutUse::none});
+    if (!plot) return;
+    const ui::ColorScale colors = scale_of(landscape.values);
+    const ui::GridView grid{.values = landscape.values.data(),
+                            .columns = Landscape::kSide,
+                            .rows = Landscape::kSide,
+                            .x_low = landscape.x.low,
+                            .x_high = landscape.x.high,
+                            .y_low = landscape.y.low,
+                            .y_high = landscape.y.high};
+    plot.heat_map(grid, colors, 0.75f);
+    plot.color_bar(colors);
+    const core::interpret::LimeNeighbourhood& near = state.lines->samples();
+    const double heaviest =
+        near.weights.size() > 1 ? near.weights.tail(near.weights.size() - 1).maxCoeff() : 1.0;
+    for (Index i = 1; i < std::min(near.rows.rows(), kMostDots); ++i) {
+        const auto weight = static_cast<float>(near.weights[i] / heaviest);
+        const ImVec2 place = plot.to_pixel({near.rows(i, across), near.rows(i, up)});
+        const float radius = 1.2f + 3.6f * std::sqrt(weight);
+        plot.draw().AddCircleFilled(place, radius + 0.8f,
+                                    ui::with_alpha(theme().surface, 0.3f + 0.6f * weight));
+        plot.draw().AddCircleFilled(place, radius,
+                                    ui::with_alpha(colors.color(near.outputs[i]), 0.3f + 0.7f * weight));
+        plot.draw().AddCircle(place, radius, ui::with_alpha(theme().text, 0.15f + 0.5f * weight), 0, 1.0f);
+    }
+    const Vector own = state.lines->question().x();
+    const core::interpret::FeatureSpread& spread = state.lines->spread();
+    const core::Vector2 here{own_value(own, spread, across), own_value(own, spread, up)};
+    const std::vector<core::interpret::LocalLine> lines = state.lines->after(state.n_lines).lines();
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const core::Vector2 normal{lines[i].coefficients[across] / spread.scale[across],
+                                   lines[i].coefficients[up] / spread.scale[up]};
+        const bool is_last = i + 1 == lines.size();
+        if (normal.norm() > 0.0)
+            plot.infinite_line(normal, normal.dot(here),
+                               {.color = is_last ? theme().text : ui::with_alpha(theme().text, 0.3f),
+                                .thickness = is_last ? 2.5f : 1.0f});
+    }
+    plot.draw().AddCircleFilled(plot.to_pixel(here), 7.0f, theme().accent);
+    plot.draw().AddCircle(plot.to_pixel(here), 8.0f, theme().surface, 24, 2.0f);
+    const auto pointer = plot.hovered();
+    if (!pointer) return;
+    plot.readout("With the other values unchanged",
+                 {{x_label, ui::format_number((*pointer)[0], 3)},
+                  {y_label, ui::format_number((*pointer)[1], 3)},
+                  {state.of_case.target.score,
+                   cases::score_text(state.of_case, grid.interpolate((*pointer)[0], (*pointer)[1]))}});
+}
+
+}  // namespace lessons::stories
