@@ -57,6 +57,7 @@ void SolidView::turn_profit(const Scene& scene, Action& action) {
     const float reach = ui::context().narrow ? 0.5f * ui::size::kTouchTarget : 14.0f;
     ImGui::SetCursorScreenPos(tip - ImVec2(reach, reach));
     ImGui::InvisibleButton("turn profit", {2.0f * reach, 2.0f * reach});
+    ui::name_place("more " + scene.run.program().objective_name);
     const bool is_active = ImGui::IsItemActive();
     if (ImGui::IsItemHovered() || is_active) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);

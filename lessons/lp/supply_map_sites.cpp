@@ -78,6 +78,7 @@ void MapView::drag_sites(ui::Plot& plot, const Scene& scene, Action& action) {
                                                .radius = radius,
                                                .x = {0.0, kMapWidth},
                                                .y = {0.0, kMapHeight}});
+        ui::name_place(site.name);
         if (drag.hovered || drag.active) {
             hovered_site_ = k;
             ui::highlight(highlight_of(site));
