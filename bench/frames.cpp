@@ -50,11 +50,15 @@ public:
         frame();
     }
 
-    /// The middle of a pane of the figure.
-    ImVec2 middle_of(const std::string& pane) {
+    /// The middle of a pane of the figure, or of what has this name on the screen.
+    ImVec2 middle_of(const std::string& name) {
         screen_.activate();
         for (const lessons::ui::PanePlace& place : lessons::ui::context().panes) {
-            if (place.id == pane)
+            if (place.id == name)
+                return {place.position.x + 0.5f * place.size.x, place.position.y + 0.5f * place.size.y};
+        }
+        for (const lessons::ui::Place& place : lessons::ui::context().places.all()) {
+            if (place.name == name)
                 return {place.position.x + 0.5f * place.size.x, place.position.y + 0.5f * place.size.y};
         }
         return {};
@@ -126,6 +130,10 @@ void add_frames(Benchmarks& benchmarks) {
     const auto second = std::make_shared<DraggedPoint>("second_order/v=1&method=4&s=40", "map");
     benchmarks.push_back({"frame of Second order and line search while its start is dragged",
                           [second] { return second->next_frame(); }});
+    // 2 500 routes, measured and planned anew.
+    const auto region = std::make_shared<DraggedPoint>("supply_chain/v=1&story=3&s=9999", "Depot 30");
+    benchmarks.push_back({"frame of the supply chain of 50 x 50 while a depot is dragged",
+                          [region] { return region->next_frame(); }});
 }
 
 }  // namespace bench

@@ -89,6 +89,7 @@ private:
 
     // Drawing
     supply::MapView map_;
+    bool is_dragging_ = false;  ///< GLPK is asked once the learner rests.
 };
 
 std::vector<Parameter> SupplyChain::parameters() {
@@ -134,7 +135,7 @@ void SupplyChain::reset() {
 }
 
 Progress SupplyChain::progress() const {
-    if (run_.referee_cost()) return {};
+    if (run_.referee_cost() || is_dragging_) return {};
     return {0.5, "Asking GLPK"};
 }
 
@@ -147,6 +148,7 @@ Edited SupplyChain::draw_figure() {
                       .shows_prices = shows_prices_};
     const Action action = draw_panes(scene);
     if (action.shows_prices) shows_prices_ = *action.shows_prices;
+    is_dragging_ = action.changes.has_value() && ImGui::IsMouseDown(ImGuiMouseButton_Left);
     if (!action.changes && !action.draw) return Edited::no;
     if (action.draw) draw_ = *action.draw;
     if (action.changes) edits_.of(key()) = *action.changes;

@@ -2,6 +2,7 @@
 
 #include "lessons/lp/supply_map_parts.h"
 #include "lessons/lp/supply_words.h"
+#include "lessons/ui/context.h"
 #include "lessons/ui/format.h"
 #include "lessons/ui/label.h"
 #include "lessons/ui/table.h"
@@ -181,10 +182,12 @@ void draw_grid(const Scene& scene) {
     word({cells.origin.x, all.Min.y - caption + 2.0f},
          "Shops from west (left) to east, depots from west (top) to east", theme().quiet_text, {0.0f, 0.0f});
     const double largest = largest_amount(scene);
+    const bool any_lit = !ui::context().highlighted.empty();
     for (std::size_t k = 0; k < scene.run.routes().size(); ++k) {
         const double flow = scene.run.now().flow(static_cast<Index>(k));
         const Route& route = scene.run.routes()[k];
-        const bool is_lit = ui::is_highlighted(highlight_of(scene, k));
+        // Asked only where something is lit: there are thousands of routes.
+        const bool is_lit = any_lit && ui::is_highlighted(highlight_of(scene, k));
         if (!(flow > 0.0) && !is_lit && !route.is_closed) continue;
         ImRect at = cells.at(matrix.row_of[route.from], matrix.column_of[route.to]);
         const auto strength = static_cast<float>(0.35 + 0.65 * flow / largest);

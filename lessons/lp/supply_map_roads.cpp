@@ -79,13 +79,13 @@ void MapView::draw_flows(ui::Plot& plot, const Scene& scene) const {
         const Route& route = scene.run.routes()[k];
         const auto arc = static_cast<Index>(k);
         const double flow = plan.flow(arc);
-        const bool lit = is_lit(scene, k);
         if (flow <= 0.0) {
             if (plan.state(arc) == ArcState::kTree && scene.is_small())
                 draw_way(plot, route.way,
                          {.color = theme().accent, .thickness = 1.5f, .dash = ui::Dash::dashed});
             continue;
         }
+        const bool lit = is_lit(scene, k);
         const bool is_full = plan.state(arc) == ArcState::kAtHigh;
         const ImU32 color = is_full ? theme().warn : theme().accent;
         const float width = flow_width(scene, flow) + (lit ? 2.0f : 0.0f);
