@@ -20,6 +20,8 @@ constexpr Entry kCurriculum[] = {
     {"what_does_it_look_at", "Why did the model say that?", "What does it look at?",
      &make_what_does_it_look_at},
     {"why_this_one", "Why did the model say that?", "Why this one?", &make_why_this_one},
+    {"what_would_change_it", "Why did the model say that?", "What would change it?",
+     &make_what_would_change_it},
     {"local_stories", "Why did the model say that?", "Local stories and their stability",
      &make_local_stories},
     {"what_the_network_saw", "Why did the model say that?", "What did the network see?",

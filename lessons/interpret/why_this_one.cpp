@@ -1,5 +1,5 @@
-#include "lessons/interpret/why_this_one_card.h"
-#include "lessons/interpret/why_this_one_changes.h"
+#include "lessons/interpret/case_card.h"
+#include "lessons/interpret/case_changes.h"
 #include "lessons/interpret/why_this_one_dependence.h"
 #include "lessons/interpret/why_this_one_people.h"
 #include "lessons/interpret/why_this_one_script.h"
@@ -87,7 +87,7 @@ private:
 
     // Model
     cases::Case data_ = cases::load_case("credit");
-    why::Changes changes_;
+    cases::Changes changes_;
     int changes_belong_to_ = kOpeningApplicant;
     cases::ModelShelf models_{data_};
     why::Explainer explainer_{data_};
@@ -143,7 +143,7 @@ void WhyThisOne::restore(const Snapshot& snapshot) {
 }
 
 core::Result<void> WhyThisOne::apply(const Json& edits) {
-    core::Result<why::Changes> read = why::Changes::from_json(edits, data_, application());
+    core::Result<cases::Changes> read = cases::Changes::from_json(edits, data_, application());
     if (!read) return read.error();
     changes_ = *read;
     changes_belong_to_ = applicant_;
@@ -263,7 +263,7 @@ Edited WhyThisOne::draw_people() {
 Edited WhyThisOne::draw_card() {
     const core::Vector own = application();
     const core::Vector now = applicant();
-    const why::CardAction action = why::CardView(data_, own, now, feature_).draw();
+    const cases::CardAction action = cases::CardView(data_, own, now, feature_).draw();
     if (action.feature < 0) return Edited::no;
     feature_ = action.feature;
     if (!action.value) return Edited::no;

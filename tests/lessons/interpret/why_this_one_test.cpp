@@ -1,5 +1,5 @@
 #include "core/interpret/exact_shapley.h"
-#include "lessons/interpret/why_this_one_changes.h"
+#include "lessons/interpret/case_changes.h"
 #include "lessons/interpret/why_this_one_waterfall.h"
 #include "tests/lessons/interpret/why_this_one_stand.h"
 
@@ -207,7 +207,7 @@ TEST_CASE("changes are forgotten when the own value comes back, missing values i
     const cases::Case data = cases::load_case("credit");
     core::Vector application = data.test.X.row(0).transpose();
     application[data.find("debt")] = core::kNaN;
-    why::Changes changes;
+    cases::Changes changes;
     changes.set(data.find("debt"), 100.0, application);
     changes.set(data.find("age"), 30.0, application);
     CHECK(changes.applied_to(application)[data.find("age")] == 30.0);

@@ -7,7 +7,13 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
-namespace lessons::why {
+namespace lessons::cases {
+
+/// The JSON of a value: a number, the table's own code, null for "not stated".
+nlohmann::json value_json(const Case& data, int feature, double value);
+
+/// The value that the JSON means, or what may stand in the feature.
+core::Result<double> read_value(const nlohmann::json& json, const Case& data, int feature);
 
 class Changes {
 public:
@@ -19,14 +25,14 @@ public:
     std::size_t count() const { return values_.size(); }
 
     /// {"income": 120, "job": "fixed", "debt": null}: numbers, the table's own codes, null for "not stated".
-    nlohmann::json to_json(const cases::Case& data) const;
+    nlohmann::json to_json(const Case& data) const;
 
     /// Error, in words, unless every name is a feature and every value may stand in it.
-    static core::Result<Changes> from_json(const nlohmann::json& json, const cases::Case& data,
+    static core::Result<Changes> from_json(const nlohmann::json& json, const Case& data,
                                            const core::Vector& application);
 
 private:
     std::map<int, double> values_;
 };
 
-}  // namespace lessons::why
+}  // namespace lessons::cases

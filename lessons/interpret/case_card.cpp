@@ -1,4 +1,4 @@
-#include "lessons/interpret/why_this_one_card.h"
+#include "lessons/interpret/case_card.h"
 
 #include "lessons/ui/context.h"
 #include "lessons/ui/format.h"
@@ -14,7 +14,7 @@
 #include <cmath>
 #include <cstdio>
 
-namespace lessons::why {
+namespace lessons::cases {
 
 namespace {
 
@@ -29,7 +29,7 @@ constexpr std::array kOrder{"amount",   "price",  "time", "records", "job",     
                             "expenses", "assets", "debt", "age",     "marital", "home"};
 
 /// Where a slider runs: what is usual, and far enough for the values that are there.
-core::Interval slider_range(const cases::FeatureWords& words, double original, double now) {
+core::Interval slider_range(const FeatureWords& words, double original, double now) {
     core::Interval range = words.usual;
     for (const double value : {original, now}) {
         if (core::data::is_missing(value)) continue;
@@ -56,7 +56,9 @@ CardAction CardView::draw() {
         columns_.reset = ui::context().narrow ? ui::size::kTouchTarget : ui::scaled(20.0f);
         columns_.name = std::max(ui::scaled(98.0f), 0.32f * width);
         columns_.value = ui::scaled(66.0f);
-        columns_.control = std::max(width - columns_.name - columns_.value - columns_.reset - 10.0f, 10.0f);
+        columns_.lock = locked_ != nullptr ? columns_.reset : 0.0f;
+        const float sides = columns_.name + columns_.value + columns_.reset + columns_.lock;
+        columns_.control = std::max(width - sides - 10.0f, 10.0f);
         for (const char* id : kOrder) draw_row(data_.find(id), height);
     }
     ImGui::EndChild();
@@ -83,7 +85,8 @@ void CardView::draw_row(int feature, float height) {
     const ImVec2 control = corner + ImVec2(columns_.name, 0.0f);
     words(feature).is_categorical() ? draw_category(feature, control, height)
                                     : draw_number(feature, control, height);
-    if (is_changed(feature)) draw_reset(feature, {end.x - columns_.reset, corner.y}, height);
+    if (is_changed(feature)) draw_reset(feature, {end.x - columns_.reset - columns_.lock, corner.y}, height);
+    if (locked_ != nullptr) draw_lock(feature, {end.x - columns_.lock, corner.y}, height);
     ImGui::PopID();
     ImGui::SetCursorScreenPos(corner);
     ImGui::Dummy({width, height});
@@ -105,7 +108,7 @@ void CardView::draw_name(int feature, ImVec2 corner, float height) {
                     .halo = ui::TextStyle::Halo::none,
                     .strong = feature == selected_});
     if (!changed) return;
-    const std::string was = "was " + cases::bare_value_text(words(feature), original_[feature]);
+    const std::string was = "was " + bare_value_text(words(feature), original_[feature]);
     ui::draw_label(draw, middle + ImVec2(0.0f, ui::scaled(12.5f)), was, quiet(11.0f, {0, 0.5f}));
 }
 
@@ -164,7 +167,7 @@ void CardView::draw_typed_value(int feature, ImVec2 corner, float height) {
         if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
         const ImU32 color = hovered || is_changed(feature) ? theme().accent : theme().text;
         ui::draw_label(*ImGui::GetWindowDrawList(), corner + ImVec2(columns_.value, height * 0.5f),
-                       cases::value_text(words(feature), x_[feature]),
+                       value_text(words(feature), x_[feature]),
                        {.color = color,
                         .size = 12.5f,
                         .align = {1, 0.5f},
@@ -202,8 +205,7 @@ void CardView::draw_category(int feature, ImVec2 corner, float height) {
     if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     draw.AddRectFilled(begin, begin + extent, hovered ? theme().raised : theme().surface, 5.0f);
     draw.AddRect(begin, begin + extent, is_changed(feature) ? theme().accent : theme().control, 5.0f);
-    ui::draw_label(draw, begin + ImVec2(9.0f, extent.y * 0.5f),
-                   cases::value_text(words(feature), x_[feature]),
+    ui::draw_label(draw, begin + ImVec2(9.0f, extent.y * 0.5f), value_text(words(feature), x_[feature]),
                    {.color = is_changed(feature) ? theme().accent : theme().text,
                     .size = 12.5f,
                     .align = {0, 0.5f},
@@ -234,11 +236,27 @@ void CardView::draw_reset(int feature, ImVec2 corner, float height) {
     const bool hovered = ImGui::IsItemHovered();
     if (hovered) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-        ImGui::SetItemTooltip("Back to %s", cases::value_text(words(feature), original_[feature]).c_str());
+        ImGui::SetItemTooltip("Back to %s", value_text(words(feature), original_[feature]).c_str());
     }
     ui::draw_icon(*ImGui::GetWindowDrawList(), ui::Icon::reset,
                   corner + ImVec2(columns_.reset * 0.55f, height * 0.5f), 13.0f,
                   hovered ? theme().accent : theme().quiet_text);
+}
+
+void CardView::draw_lock(int feature, ImVec2 corner, float height) {
+    const bool is_locked = (*locked_)[static_cast<std::size_t>(feature)];
+    ImGui::SetCursorScreenPos(corner);
+    if (ui::press_area("lock", {columns_.lock, height}, 6.0f)) {
+        action_.feature = feature;
+        action_.lock_turned = true;
+    }
+    if (ImGui::IsItemHovered()) {
+        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        ImGui::SetItemTooltip(is_locked ? "Advice leaves this alone" : "Advice may change this");
+    }
+    const ImU32 ink = is_locked ? theme().text : ui::with_alpha(theme().quiet_text, 0.35f);
+    ui::draw_icon(*ImGui::GetWindowDrawList(), ui::Icon::lock,
+                  corner + ImVec2(columns_.lock * 0.5f, height * 0.5f), 14.0f, ink);
 }
 
 void CardView::change(int feature, double value) {
@@ -254,4 +272,4 @@ bool CardView::is_changed(int feature) const {
     return was != now && !(std::isnan(was) && std::isnan(now));
 }
 
-}  // namespace lessons::why
+}  // namespace lessons::cases

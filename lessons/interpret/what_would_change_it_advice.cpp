@@ -1,0 +1,140 @@
+#include "lessons/interpret/what_would_change_it_views.h"
+#include "lessons/ui/context.h"
+#include "lessons/ui/controls.h"
+#include "lessons/ui/format.h"
+#include "lessons/ui/plot.h"
+#include "lessons/ui/table.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace lessons::recourse {
+
+namespace {
+
+using ui::theme;
+
+void words(const std::string& text, ImU32 color, float size, bool strong = false) {
+    const ui::Fonts& fonts = ui::context().fonts;
+    const ui::FontScope font(strong ? fonts.medium : fonts.text, size);
+    ImGui::PushStyleColor(ImGuiCol_Text, color);
+    ImGui::PushTextWrapPos(0.0f);
+    ImGui::TextUnformatted(text.c_str());
+    ImGui::PopTextWrapPos();
+    ImGui::PopStyleColor();
+}
+
+bool is_tested(const Scene& scene, const core::interpret::Counterfactual& found) {
+    for (core::Index j = 0; j < found.row.size(); ++j) {
+        const bool both_missing = std::isnan(found.row[j]) && std::isnan(scene.now[j]);
+        if (found.row[j] != scene.now[j] && !both_missing) return false;
+    }
+    return true;
+}
+
+std::string typicality_text(double typicality) {
+    if (std::isnan(typicality)) return "";
+    const std::string share = ui::format_number(std::round(100.0 * typicality));
+    if (typicality < 0.1) {
+        return "Hardly anybody looks like that: only " + share +
+               "% of people are further from their nearest real loan. Doubt it.";
+    }
+    return "People like that exist: " + share + "% of all are further from their nearest real loan.";
+}
+
+void draw_none(const Scene& scene) {
+    words("No way within these rules.", theme().bad, ui::size::kBody, true);
+    words("Open a lock, allow more changes, or accept that the honest letter says so. " +
+              ui::format_number(static_cast<double>(scene.advice->model_calls)) +
+              " model calls have tried everything.",
+          theme().quiet_text, ui::size::kLabel - 1.0f);
+}
+
+}  // namespace
+
+bool draw_advice(const Scene& scene) {
+    if (!scene.advice) {
+        words("Searching.", theme().quiet_text, ui::size::kLabel);
+        return false;
+    }
+    ImGui::BeginChild("advice", {0.0f, 0.0f}, ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_NoBackground);
+    bool tests = false;
+    if (!scene.advice->found) {
+        draw_none(scene);
+    } else {
+        const core::interpret::Counterfactual& found = *scene.advice->found;
+        for (const core::Index feature : found.changed) {
+            words(difference_text(scene.data, feature, scene.application, found.row), theme().text,
+                  ui::size::kBody, true);
+        }
+        words("Then " + ui::format_percent(found.prediction) + " instead of " +
+                  ui::format_percent(scene.score) + ": " + decision(scene, found.prediction) + ". Effort " +
+                  ui::format_fixed(found.distance, 2) + ", found with " +
+                  ui::format_number(static_cast<double>(scene.advice->model_calls)) + " model calls.",
+              theme().text, ui::size::kLabel);
+        if (is_tested(scene, found)) {
+            words(std::string("Tested: the model says ") + ui::format_percent(scene.score_now) + ", " +
+                      decision(scene, scene.score_now) + ".",
+                  theme().good, ui::size::kLabel, true);
+        } else {
+            tests = ui::button("Test this claim", ui::ButtonStyle::primary);
+        }
+        words(typicality_text(scene.advice->typicality), theme().quiet_text, ui::size::kLabel - 1.0f);
+    }
+    ImGui::EndChild();
+    return tests;
+}
+
+void draw_history(const Scene& scene, ui::PlotView& view) {
+    std::vector<core::Vector2> path{{0.0, 100.0 * scene.score}};
+    const core::interpret::Predict predict = scene.model.predict();
+    const std::size_t n = scene.moves.list().size();
+    for (std::size_t k = 1; k <= n; ++k) {
+        path.push_back(
+            {static_cast<double>(k), 100.0 * predict(scene.moves.applied_to(scene.application, k))});
+    }
+    view.set_home({{-0.3, std::max(static_cast<double>(n) + 2.0, 4.0)}, {0.0, 100.0}});
+    ui::Plot plot("history", view,
+                  {.x = {.label = "Tries"},
+                   .y = {.label = scene.data.target.score, .unit = "%"},
+                   .movement = ui::Movement::fixed,
+                   .legend = ui::LegendUse::never});
+    if (!plot) return;
+    plot.h_line(100.0 * scene.threshold, {.color = theme().text, .dash = ui::Dash::dashed});
+    plot.line("", path, ui::with_color(ui::series_style(0), theme().accent));
+    for (std::size_t k = 0; k < path.size(); ++k) {
+        plot.marker("", path[k], {.color = k == n ? theme().accent : theme().quiet_text}, 5.0f);
+    }
+    const std::string last =
+        n == 0 ? "as applied"
+               : scene.data.features[static_cast<std::size_t>(scene.moves.list().back().feature)].label;
+    const ImVec2 beside = plot.to_pixel(path.back()) + ImVec2(12.0f, 0.0f);
+    plot.text(plot.to_data(beside), last + ", " + ui::format_percent(0.01 * path.back().y()),
+              {.align = {0.0f, 0.5f}, .strong = true});
+}
+
+void draw_group(const Scene& scene) {
+    ui::Table table("group", {{"Refused", ui::TableAlign::left}, {"People"}, {"With a way"}, {"Effort"}},
+                    {.padding = 8.0f});
+    for (const GroupLine& line : group_lines(scene)) {
+        table.row();
+        table.cell(line.name);
+        table.number(line.n_refused);
+        const double share = line.n_refused == 0 ? core::kNaN : 1.0 * line.n_with_way / line.n_refused;
+        table.cell(std::isnan(share) ? "" : ui::format_percent(share));
+        table.cell(std::isnan(line.median_effort) ? "none" : ui::format_fixed(line.median_effort, 2));
+    }
+    ImGui::BeginChild("rows", {0.0f, 0.0f}, ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_NoBackground);
+    table.draw();
+    if (scene.group != nullptr) {
+        words("Median effort of those with a way; " +
+                  ui::format_number(static_cast<double>(scene.group->model_calls())) + " model calls.",
+              theme().quiet_text, ui::size::kCaption);
+    }
+    ImGui::EndChild();
+}
+
+}  // namespace lessons::recourse

@@ -1,0 +1,95 @@
+#include "lessons/interpret/what_would_change_it_views.h"
+#include "lessons/ui/format.h"
+#include "lessons/ui/plot.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace lessons::recourse {
+
+namespace {
+
+using core::Vector2;
+using ui::theme;
+
+Vector2 place(const Scene& scene, const core::Vector& row, double score) {
+    return {row[scene.feature], 100.0 * score};
+}
+
+/// Where people stand; codes of a category get some width, so that dots do not hide each other.
+std::vector<Vector2> places(const Scene& scene) {
+    const bool is_category = scene.data.features[static_cast<std::size_t>(scene.feature)].is_categorical();
+    std::vector<Vector2> at;
+    for (core::Index i = 0; i < kShown; ++i) {
+        const double jitter = is_category ? 0.5 * (static_cast<double>(i * 7 % 19) / 19.0 - 0.5) : 0.0;
+        at.push_back(
+            {scene.data.test.X(i, scene.feature) + jitter, 100.0 * scene.model.test_predictions()[i]});
+    }
+    return at;
+}
+
+core::Interval x_range(const cases::FeatureWords& words) {
+    if (words.is_categorical()) return {-0.6, static_cast<double>(words.categories.size()) - 0.4};
+    const double margin = 0.04 * words.usual.length();
+    return {words.usual.low - margin, words.usual.high + margin};
+}
+
+void draw_dots(const Scene& scene, const std::vector<Vector2>& at, ui::Plot& plot) {
+    for (std::size_t i = 0; i < at.size(); ++i) {
+        const ImVec2 pixel = plot.to_pixel(at[i]);
+        if (std::isnan(pixel.x) || static_cast<int>(i) == scene.person) continue;
+        const bool refused = at[i].y() >= 100.0 * scene.threshold;
+        ui::draw_marker(plot.draw(), refused ? ui::Marker::square : ui::Marker::circle, pixel, 3.6f,
+                        ui::with_alpha(theme().series[refused ? 1 : 0], 0.75f), theme().surface);
+    }
+}
+
+void draw_person(const Scene& scene, ui::Plot& plot) {
+    const Vector2 was = place(scene, scene.application, scene.score);
+    const Vector2 now = place(scene, scene.now, scene.score_now);
+    if (!scene.moves.empty()) plot.segment(was, now, {.color = theme().accent, .thickness = 2.0f});
+    if (scene.advice && scene.advice->found) {
+        const auto& found = *scene.advice->found;
+        plot.arrow(was, place(scene, found.row, found.prediction), {.color = theme().good, .thickness = 2.0f},
+                   "advice");
+    }
+    plot.marker("", was, {.color = theme().quiet_text}, 5.0f);
+    plot.marker("", now, {.color = theme().accent}, 7.0f);
+}
+
+}  // namespace
+
+PeopleAction draw_people(const Scene& scene, double& threshold_percent, ui::PlotView& view) {
+    const cases::FeatureWords& words = scene.data.features[static_cast<std::size_t>(scene.feature)];
+    view.set_home({x_range(words), {0.0, 100.0}});
+    ui::Plot plot("people", view,
+                  {.x = {.label = words.label, .unit = words.unit, .categories = words.categories},
+                   .y = {.label = scene.data.target.score, .unit = "%"},
+                   .movement = ui::Movement::fixed,
+                   .legend = ui::LegendUse::never,
+                   .readout = ui::ReadoutUse::none});
+    PeopleAction action;
+    if (!plot) return action;
+    plot.rect({view.window().x.low, threshold_percent}, {view.window().x.high, 100.0},
+              ui::with_alpha(theme().bad, 0.06f), 0.0f);
+    const std::vector<Vector2> at = places(scene);
+    draw_dots(scene, at, plot);
+    plot.h_line(threshold_percent, {.color = theme().text, .dash = ui::Dash::dashed}, "refused");
+    draw_person(scene, plot);
+    const ui::HandleStyle handle{.color = theme().text, .radius = 5.0f, .offset = {5.0, 95.0}};
+    if (plot.drag_line("threshold", {0.0, 1.0}, threshold_percent, handle)) {
+        threshold_percent = std::round(threshold_percent);
+        action.threshold_moved = true;
+    }
+    const auto near = plot.nearest(at, 9.0f);
+    if (!near) return action;
+    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    plot.readout("Applicant " + std::to_string(*near + 1),
+                 {{scene.data.target.score, ui::format_percent(0.01 * at[*near].y())},
+                  {"Decision", decision(scene, 0.01 * at[*near].y())}});
+    if (plot.clicked()) action.person = static_cast<int>(*near);
+    return action;
+}
+
+}  // namespace lessons::recourse
