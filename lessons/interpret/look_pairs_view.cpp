@@ -25,6 +25,13 @@ std::string with_unit(const cases::FeatureWords& words) {
     return words.label + (words.unit.empty() ? "" : " (" + words.unit + ")");
 }
 
+std::string why_no_partner(const Look& look) {
+    const std::string& label = look.words().label;
+    if (look.words().is_categorical())
+        return label + " is not a number: no scatter can hold it. Choose a feature that is one.";
+    return "No other feature is a number, so there is nothing to draw " + in_a_sentence(label) + " against.";
+}
+
 bool is_unheard(const Claim& claim, Index row) {
     return std::binary_search(claim.unheard.begin(), claim.unheard.end(), row);
 }
@@ -34,9 +41,7 @@ bool is_unheard(const Claim& claim, Index row) {
 std::optional<double> PairsView::draw(const Look& look, std::optional<Index>& lit_row) {
     if (look.claim.partner < 0) {
         ImGui::PushStyleColor(ImGuiCol_Text, theme().quiet_text);
-        ImGui::TextWrapped(
-            "%s is not a number, so no other one goes together with it. Choose a feature that is one.",
-            look.words().label.c_str());
+        ImGui::TextWrapped("%s", why_no_partner(look).c_str());
         ImGui::PopStyleColor();
         return std::nullopt;
     }
