@@ -1,7 +1,9 @@
 #include "bench/benchmark.h"
 #include "core/lp/example_programs.h"
+#include "core/lp/glpk_run.h"
 #include "core/lp/glpk_solver.h"
 #include "core/lp/linear_program.h"
+#include "core/lp/model_text.h"
 #include "core/lp/network_simplex.h"
 #include "core/lp/simplex.h"
 #include "core/random.h"
@@ -50,9 +52,49 @@ void add_networks(Benchmarks& benchmarks) {
                           }});
 }
 
+/// Of Netlib's larger size: every row a demand on eight of the columns.
+core::lp::LinearProgram random_covering(core::Index rows, core::Index columns) {
+    core::Random random(23);
+    core::lp::LinearProgram program;
+    for (core::Index j = 0; j < columns; ++j)
+        program.columns.push_back({.cost = random.uniform(1.0, 10.0), .high = 100.0});
+    for (core::Index i = 0; i < rows; ++i) {
+        core::lp::Row row{.low = random.uniform(10.0, 50.0)};
+        const auto first = static_cast<core::Index>(random.below(static_cast<std::uint64_t>(columns)));
+        for (core::Index k = 0; k < 8; ++k)
+            row.terms.push_back({(first + k * 37) % columns, random.uniform(0.5, 5.0)});
+        program.rows.push_back(row);
+    }
+    return program;
+}
+
+core::lp::GlpkRun in_slices(core::lp::LinearProgram program, const core::lp::Basis& start = {}) {
+    core::lp::GlpkRun run(std::move(program), start);
+    while (run.is_running()) run.step();
+    return run;
+}
+
+/// What the workbench does: it reads a text, solves it in slices, and again when a number is moved.
+void add_workbench(Benchmarks& benchmarks) {
+    const core::lp::LinearProgram large = random_covering(1000, 1200);
+    const std::string text = core::lp::write_model(large, core::lp::ModelFormat::kMps);
+    benchmarks.push_back({"solve in workbench, MPS of 1000 rows, 1200 columns", [text] {
+                              const auto read = core::lp::read_model(text, core::lp::ModelFormat::kMps);
+                              return in_slices(*read).now().solution.objective;
+                          }});
+    benchmarks.push_back(
+        {"GLPK simplex at once, the same 1000 rows", [large] { return core::lp::solve(large).objective; }});
+    core::lp::LinearProgram moved = random_covering(100, 120);
+    const core::lp::Basis best = in_slices(moved).basis();
+    moved.rows[7].low *= 1.1;
+    benchmarks.push_back({"workbench, 100 rows after one number moved",
+                          [moved, best] { return in_slices(moved, best).now().solution.objective; }});
+}
+
 }  // namespace
 
 void add_linear_programs(Benchmarks& benchmarks) {
+    add_workbench(benchmarks);
     const core::lp::LinearProgram allocation = random_allocation(30, 40);
     benchmarks.push_back({"teaching simplex, 30 rows, 40 columns",
                           [allocation] { return core::lp::solve_by_simplex(allocation).objective; }});

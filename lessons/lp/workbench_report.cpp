@@ -36,7 +36,7 @@ std::string capitalized(std::string text) {
 std::string how_far(const BoundRange& range, const RangeEnd& end, const char* word) {
     const double distance = std::fabs(end.value - range.bound);
     if (!std::isfinite(distance)) return ", however many";
-    return ", up to " + ui::format_number(distance, 5) + " " + word;
+    return ", up to " + ui::format_number(distance, 4) + " " + word;
 }
 
 /// "earns 12.5 EUR" or "costs 12.5 EUR": a change of the objective, seen from whoever decides.
@@ -88,8 +88,7 @@ void add_spare(const LinearProgram& program, const core::lp::Sensitivity& found,
         const bool is_high = range.side == BoundRange::Side::kHigh;
         const std::string more = is_high ? " left over: more would be worth nothing."
                                          : " more than asked for: asking for less would gain nothing.";
-        sentences.push_back(
-            {Tone::quiet, capitalized(row.name) + " has " + row_amount(row, spare) + more, row.name});
+        sentences.push_back({Tone::quiet, row.name + " has " + row_amount(row, spare) + more, row.name});
     }
 }
 
@@ -154,13 +153,20 @@ void add_optimal(const LinearProgram& program, const Findings& findings, std::ve
 
 void add_infeasible(const LinearProgram& program, const Findings& findings,
                     std::vector<Sentence>& sentences) {
+    if (findings.was_too_large) {
+        sentences.push_back(
+            {Tone::quiet, "What quarrels is looked for in models of up to 150 rows and columns."});
+    } else if (findings.quarrel.bounds.empty()) {
+        sentences.push_back(
+            {Tone::plain, "With fractions there are plans: it is the whole numbers that exclude them."});
+    }
     if (findings.quarrel.bounds.empty()) return;
     sentences.push_back({Tone::heading, "These quarrel"});
     for (const core::lp::ProgramNumber& bound : findings.quarrel.bounds) {
         const bool is_row = bound.kind != core::lp::ProgramNumber::Kind::kColumnLow &&
                             bound.kind != core::lp::ProgramNumber::Kind::kColumnHigh;
         const auto index = static_cast<std::size_t>(bound.index);
-        sentences.push_back({Tone::bad, capitalized(bound_words(program, bound)),
+        sentences.push_back({Tone::bad, bound_words(program, bound),
                              is_row ? program.rows[index].name : program.columns[index].name});
     }
     sentences.push_back(
@@ -171,7 +177,7 @@ void add_infeasible(const LinearProgram& program, const Findings& findings,
         const auto index = static_cast<std::size_t>(relaxation.bound.index);
         const bool falls = relaxation.bound.kind == core::lp::ProgramNumber::Kind::kRowLow;
         sentences.push_back({Tone::good,
-                             capitalized(bound_words(findings.repair.program, relaxation.bound)) + ": " +
+                             bound_words(findings.repair.program, relaxation.bound) + ": " +
                                  row_amount(program.rows[index], relaxation.amount) +
                                  (falls ? " less." : " more."),
                              program.rows[index].name});
@@ -199,8 +205,11 @@ void add_unbounded(const LinearProgram& program, const Findings& findings, std::
 }  // namespace
 
 std::string headline(const LinearProgram& program, const GlpkMoment& moment, bool is_end) {
+    const bool says_twice = program.objective_unit == program.objective_name;
+    const double objective = moment.solution.objective;
     const std::string amount =
-        objective_name(program) + " " + objective_amount(program, moment.solution.objective);
+        objective_name(program) + " " +
+        (says_twice ? ui::format_number(objective, 6) : objective_amount(program, objective));
     switch (moment.solution.status) {
         case LpStatus::kOptimal:
             if (!is_end) return "Best with fractions: " + amount + ". Whole numbers come next.";

@@ -4,8 +4,9 @@
 #include "lessons/lp/workbench_words.h"
 #include "lessons/ui/context.h"
 #include "lessons/ui/format.h"
+#include "lessons/ui/text.h"
 
-#include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <cmath>
@@ -83,36 +84,34 @@ ListRow limit_row(const Results& results, std::size_t i) {
     return shown;
 }
 
-ImU32 color_of(Tone tone) {
-    switch (tone) {
-        case Tone::good:
-        case Tone::plain:
-        case Tone::heading:
-            return ui::theme().text;
-        case Tone::warn:
-            return ui::theme().warn;
-        case Tone::bad:
-            return ui::theme().bad;
-        case Tone::quiet:
-            break;
-    }
-    return ui::theme().quiet_text;
+/// The bar beside a sentence; 0: none.
+ImU32 mark_of(Tone tone) {
+    if (tone == Tone::good) return ui::theme().good;
+    if (tone == Tone::warn) return ui::theme().warn;
+    return tone == Tone::bad ? ui::theme().bad : 0;
 }
 
-void draw_words(const std::string& text, ImU32 color, ImFont* font_face, float size) {
-    const ui::FontScope font(font_face, size);
-    ImGui::PushStyleColor(ImGuiCol_Text, color);
-    ImGui::TextWrapped("%s", text.c_str());
-    ImGui::PopStyleColor();
+void draw_words(const std::string& text, ui::Run::Style style, float size, float indent) {
+    const ui::FontScope font(ui::context().fonts.text, size);
+    const ui::Run runs[] = {{.style = style, .text = text}};
+    ImGui::Indent(indent);
+    ImGui::BeginGroup();
+    ui::paragraph(runs, std::max(ImGui::GetContentRegionAvail().x - 8.0f, 1.0f));
+    ImGui::EndGroup();
+    ImGui::Unindent(indent);
 }
 
 void draw_sentence(const Sentence& sentence) {
-    const ui::Fonts& fonts = ui::context().fonts;
+    constexpr float kIndent = 12.0f;
     const bool is_heading = sentence.tone == Tone::heading;
-    if (is_heading) ImGui::Dummy({1.0f, 4.0f});
     const bool is_lit = !sentence.name.empty() && ui::is_highlighted(sentence.name);
-    ImFont* face = is_heading ? fonts.semibold : is_lit ? fonts.medium : fonts.text;
-    draw_words(sentence.text, is_lit ? ui::theme().accent : color_of(sentence.tone), face, ui::size::kLabel);
+    const float left = ImGui::GetCursorScreenPos().x;
+    draw_words(sentence.text, is_heading || is_lit ? ui::Run::Style::strong : ui::Run::Style::plain,
+               ui::size::kLabel, is_heading ? 0.0f : kIndent);
+    const float top = ImGui::GetItemRectMin().y + 3.0f;
+    const float bottom = ImGui::GetItemRectMax().y - 3.0f;
+    const ImU32 mark = mark_of(sentence.tone);
+    if (mark != 0) ImGui::GetWindowDrawList()->AddRectFilled({left, top}, {left + 3.0f, bottom}, mark, 1.5f);
     if (!sentence.name.empty() && ImGui::IsItemHovered()) ui::highlight(sentence.name);
 }
 
@@ -138,7 +137,7 @@ std::optional<ModelNumber> draw_limits(const Results& results) {
 
 void draw_report(const std::string& headline, const std::vector<Sentence>& sentences) {
     ImGui::BeginChild("report", {0.0f, 0.0f});
-    draw_words(headline, ui::theme().text, ui::context().fonts.semibold, ui::size::kBody);
+    draw_words(headline, ui::Run::Style::strong, ui::size::kBody, 0.0f);
     for (const Sentence& sentence : sentences) draw_sentence(sentence);
     ImGui::EndChild();
 }

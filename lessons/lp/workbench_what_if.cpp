@@ -199,10 +199,11 @@ bool WhatIfView::draw_curve(const Scene& scene, double& value) {
     const std::string across = name_of(scene.written, *chosen_);
     ui::Plot plot("value", view_, {.x = {.label = across}, .y = {.label = objective_name(scene.written)}});
     plot.line(objective_name(scene.written), points, ui::series_style(0));
-    plot.v_line(value_of(scene.written, *chosen_), {.dash = ui::Dash::dotted}, "as written");
+    const double original = value_of(scene.written, *chosen_);
+    plot.v_line(original, {.dash = ui::Dash::dotted}, value == original ? "" : "as written");
     if (!scene.objective) return false;
     Vector2 point(value, *scene.objective);
-    if (!plot.drag_point("number", point, {.hint = "Drag", .x = reach})) return false;
+    if (!plot.drag_point("number", point, {.x = reach})) return false;
     value = point.x();
     return true;
 }

@@ -9,8 +9,10 @@ namespace {
 using core::lp::LinearProgram;
 using Kind = core::lp::ProgramNumber::Kind;
 
+constexpr int kDigits = 4;
+
 std::string with_unit(double amount, const std::string& unit) {
-    return unit.empty() ? ui::format_number(amount, 6) : ui::format_unit(amount, unit, 6);
+    return unit.empty() ? ui::format_number(amount, kDigits) : ui::format_unit(amount, unit, kDigits);
 }
 
 /// "hours" -> "hour", "boxes" -> "box"; words that have no plural stay.
