@@ -12,7 +12,8 @@ class TakesTables {
 public:
     virtual ~TakesTables() = default;
 
-    /// The text of a CSV file. Never trusts it: on an error nothing has changed.
+    /// The text of a CSV file, or of a model (.lp, .mps, .mod). Never trusts it: on an error nothing has
+    /// changed.
     virtual core::Result<void> take_table(const std::string& text) = 0;
 };
 

@@ -9,6 +9,8 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <initializer_list>
+#include <string_view>
 
 namespace lessons::app {
 
@@ -25,10 +27,21 @@ bool is_text_focus_moving() {
 
 const Entry& first_lesson() { return curriculum().front(); }
 
+bool has_ending(const std::string& name, std::initializer_list<std::string_view> endings) {
+    std::string small = name;
+    for (char& c : small)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+        return small.size() > ending.size() &&
+               small.compare(small.size() - ending.size(), ending.size(), ending) == 0;
+    });
+}
+
+bool is_model(const std::string& name) { return has_ending(name, {".lp", ".mps", ".mod"}); }
+
+/// What the lesson that is open may take as its own data.
 bool is_table(const std::string& name) {
-    constexpr std::size_t kEnding = 4;
-    const std::string ending = name.size() > kEnding ? name.substr(name.size() - kEnding) : "";
-    return ending == ".csv" || ending == ".CSV" || ending == ".tsv" || ending == ".txt";
+    return has_ending(name, {".csv", ".tsv", ".txt"}) || is_model(name);
 }
 
 }  // namespace
@@ -115,15 +128,17 @@ void Page::open_table(const std::string& name, const std::string& text) {
     const core::Result<void> taken =
         taker != nullptr
             ? taker->take_table(text)
-            : core::Result<void>(
-                  core::Error{.message = "This lesson does not learn from tables: Learning from data does."});
+            : core::Result<void>(core::Error{
+                  .message = is_model(name)
+                                 ? "This lesson does not open models: Workbench does."
+                                 : "This lesson does not learn from tables: Learning from data does."});
     if (!taken) {
         notices_.warn({name + ": " + taken.error().describe(), "What is open stays as it is."},
                       "This table could not be used");
         return;
     }
     if (!session_->hold_kept()) session_->figure_edited();
-    notices_.confirm(name + " is learnt from now.", context_.now);
+    notices_.confirm(name + (is_model(name) ? " is open now." : " is learnt from now."), context_.now);
 }
 
 /// A run of the lesson that is open can be undone like any change.

@@ -94,11 +94,11 @@ ImU32 mark_of(Tone tone) {
 void draw_words(const std::string& text, ui::Run::Style style, float size, float indent) {
     const ui::FontScope font(ui::context().fonts.text, size);
     const ui::Run runs[] = {{.style = style, .text = text}};
-    ImGui::Indent(indent);
+    if (indent > 0.0f) ImGui::Indent(indent);
     ImGui::BeginGroup();
     ui::paragraph(runs, std::max(ImGui::GetContentRegionAvail().x - 8.0f, 1.0f));
     ImGui::EndGroup();
-    ImGui::Unindent(indent);
+    if (indent > 0.0f) ImGui::Unindent(indent);
 }
 
 void draw_sentence(const Sentence& sentence) {
