@@ -30,12 +30,10 @@ gradus_source(glpk URL https://ftp.gnu.org/gnu/glpk/glpk-5.0.tar.gz
               URL_HASH SHA256=4a1013eebb50f728fc601bdd833b0b2870333c3b3e5a816eeba921d95bec6f15)
 include(glpk/glpk)
 
-if(GRADUS_LESSONS OR GRADUS_FUZZ)
-  gradus_source(json GIT_REPOSITORY https://github.com/nlohmann/json.git
-                GIT_TAG bc889afb4c5bf1c0d8ee29ef35eaaf4c8bef8a5d)  # 3.11.2
-  gradus_headers(json "${json_SOURCE_DIR}/include")
-  target_compile_definitions(gradus_json INTERFACE JSON_NOEXCEPTION)
-endif()
+gradus_source(json GIT_REPOSITORY https://github.com/nlohmann/json.git
+              GIT_TAG bc889afb4c5bf1c0d8ee29ef35eaaf4c8bef8a5d)  # 3.11.2
+gradus_headers(json "${json_SOURCE_DIR}/include")
+target_compile_definitions(gradus_json INTERFACE JSON_NOEXCEPTION)
 
 if(GRADUS_LESSONS)
   gradus_source(imgui GIT_REPOSITORY https://github.com/ocornut/imgui.git

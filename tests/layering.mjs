@@ -64,6 +64,8 @@ const mayInclude = {
   'core/optim': middle,
   'core/models': [...middle, 'core/optim'],
   'core/evaluate': [...middle, 'core/optim', 'core/models'],
+  'core/json': base,
+  'core/model_files': [...middle, 'core/optim', 'core/models', 'core/json'],
   'core/interpret': [...base, 'core/data'],
   lessons: ['core/*'],
   'lessons/ui': ['core/*', 'lessons'],

@@ -1,7 +1,7 @@
 #include "lessons/app/address.h"
 
+#include "core/json/untrusted_json.h"
 #include "core/number_text.h"
-#include "lessons/app/untrusted_json.h"
 
 #include <array>
 #include <cmath>
@@ -70,7 +70,7 @@ void read_names(const std::string& name, const std::string& value, Names& target
 /// The JSON object behind base64url text, if there is one.
 std::optional<Json> read_object(const std::string& text) {
     const std::optional<std::string> bytes = decode_base64url(text);
-    const std::optional<Json> json = bytes ? parse_untrusted(*bytes) : std::nullopt;
+    const std::optional<Json> json = bytes ? core::json::parse_untrusted(*bytes) : std::nullopt;
     return json && json->is_object() ? json : std::nullopt;
 }
 

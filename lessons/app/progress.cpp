@@ -1,6 +1,6 @@
 #include "lessons/app/progress.h"
 
-#include "lessons/app/untrusted_json.h"
+#include "core/json/untrusted_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -138,7 +138,7 @@ void take_in(const LessonProgress& other, LessonProgress& here) {
 }
 
 Progress read_progress(const std::string& text, bool& damaged) {
-    const std::optional<Json> stored = parse_untrusted(text);
+    const std::optional<Json> stored = core::json::parse_untrusted(text);
     damaged = !stored || !stored->contains("lessons");
     return stored ? ProgressReader(damaged).progress(*stored) : Progress{};
 }

@@ -1,6 +1,6 @@
 #include "lessons/app/run_file.h"
 
-#include "lessons/app/untrusted_json.h"
+#include "core/json/untrusted_json.h"
 
 #include <cmath>
 
@@ -144,7 +144,7 @@ std::string write_run_file(const RunFile& run) {
 
 core::Result<RunFile> read_run_file(const std::string& text) {
     if (text.size() > kLargestRunFile) return no_run("it is far too large.");
-    const std::optional<Json> file = parse_untrusted(text);
+    const std::optional<Json> file = core::json::parse_untrusted(text);
     if (!file || !file->is_object()) return no_run("it is damaged, cut off, or something else.");
     const Json* version = member(*file, "gradus_run");
     const Json* lesson = member(*file, "lesson");

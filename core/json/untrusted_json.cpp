@@ -1,6 +1,6 @@
-#include "lessons/app/untrusted_json.h"
+#include "core/json/untrusted_json.h"
 
-namespace lessons::app {
+namespace core::json {
 
 namespace {
 
@@ -30,4 +30,4 @@ std::optional<nlohmann::json> parse_untrusted(const std::string& text) {
     return value;
 }
 
-}  // namespace lessons::app
+}  // namespace core::json

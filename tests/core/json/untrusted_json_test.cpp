@@ -1,10 +1,10 @@
-#include "lessons/app/untrusted_json.h"
+#include "core/json/untrusted_json.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
-using lessons::app::parse_untrusted;
+using core::json::parse_untrusted;
 
 TEST_CASE("JSON of ours is read as it is") {
     CHECK(*parse_untrusted(R"({"a":[1,2.5,"]]\"}"],"b":null})") ==
