@@ -12,6 +12,7 @@ constexpr Entry kCurriculum[] = {
     {"why_momentum", "Learning by descending", "Why momentum works", &make_why_momentum},
     {"learning_from_data", "Learning by descending", "Learning from data", &make_learning_from_data},
     {"second_order", "Learning by descending", "Second order and line search", &make_second_order},
+    {"what_is_possible", "Deciding with limits", "What is possible?", &make_what_is_possible},
     {"best_corner", "Deciding with limits", "The best corner", &make_best_corner},
     {"supply_chain", "Deciding with limits", "Supply chain", &make_supply_chain},
     {"whole_numbers", "Deciding with limits", "Whole numbers", &make_whole_numbers},

@@ -2,10 +2,10 @@
 #include "lessons/lp/best_corner_picture.h"
 #include "lessons/lp/best_corner_plan.h"
 #include "lessons/lp/best_corner_words.h"
+#include "lessons/lp/corner_names.h"
 #include "lessons/ui/format.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace lessons::corner {
@@ -19,10 +19,6 @@ using ui::format_number;
 using ui::theme;
 
 ImU32 ink(ImU32 color) { return ui::mix(color, theme().text, 0.35f); }
-
-std::string coordinates(Vector2 point) {
-    return "(" + format_number(point.x(), 3) + ", " + format_number(point.y(), 3) + ")";
-}
 
 bool is_same(Vector2 a, Vector2 b) { return (a - b).norm() <= 1e-9 * (1.0 + a.norm()); }
 
@@ -52,25 +48,6 @@ ui::ReadoutRow limit_row(const LinearProgram& program, std::size_t row, double u
     if (left > 1e-9) words = format_number(left, 3) + (asks ? " beyond" : " to spare");
     if (left < -1e-9) words = format_number(-left, 3) + (asks ? " missing" : " too much");
     return {lp::capitalized(program.rows[row].name), words, lp::style_of(row).color};
-}
-
-/// Places around the k-th corner (px) that are not nearer to another one, which its words would then name.
-std::vector<ImVec2> places_at_corner(const std::vector<ImVec2>& corners, std::size_t k) {
-    constexpr std::array kDirections{ImVec2(0.8f, -0.6f), ImVec2(0.8f, 0.6f),  ImVec2(-0.8f, -0.6f),
-                                     ImVec2(-0.8f, 0.6f), ImVec2(0.0f, -1.0f), ImVec2(0.0f, 1.0f),
-                                     ImVec2(1.2f, 0.0f),  ImVec2(-1.2f, 0.0f)};
-    std::vector<ImVec2> places;
-    for (const float reach : {1.0f, 1.3f}) {
-        for (const ImVec2 direction : kDirections) {
-            const ImVec2 place = corners[k] + direction * ImVec2(34.0f, 24.0f) * reach;
-            const float own = ImLengthSqr(place - corners[k]);
-            const bool is_nearest = std::all_of(corners.begin(), corners.end(), [&](ImVec2 corner) {
-                return ImLengthSqr(place - corner) >= own;
-            });
-            if (is_nearest) places.push_back(place);
-        }
-    }
-    return places;
 }
 
 /// Places for words inside the region (anywhere, if it is empty), the most central ones first.
@@ -137,14 +114,7 @@ void PlanView::name_region(ui::Plot& plot, const Scene& scene) {
 }
 
 void PlanView::name_corners(ui::Plot& plot, const Scene& scene) {
-    std::vector<ImVec2> corners;
-    for (const core::geometry::RegionVertex& vertex : scene.run.region().vertices)
-        corners.push_back(plot.to_pixel(vertex.point));
-    for (std::size_t k = 0; k < corners.size(); ++k) {
-        labels_.draw_level(plot, places_at_corner(corners, k),
-                           coordinates(scene.run.region().vertices[k].point), {.color = theme().quiet_text},
-                           lp::LineLabels::Crowding::none);
-    }
+    lp::name_corners(plot, labels_, scene.run.region().vertices);
 }
 
 void PlanView::read_out(ui::Plot& plot, const Scene& scene) {
