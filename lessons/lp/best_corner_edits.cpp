@@ -1,7 +1,10 @@
 #include "lessons/lp/best_corner_edits.h"
 
+#include "lessons/lp/numbers_json.h"
+
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace lessons::corner {
 
@@ -18,40 +21,9 @@ bool is_number_in(const Json& json, core::Interval range) {
     return json.is_number() && std::isfinite(json.get<double>()) && range.contains(json.get<double>());
 }
 
-bool are_numbers_in(const Json& json, std::size_t count, core::Interval range) {
-    return json.is_array() && json.size() == count &&
-           std::all_of(json.begin(), json.end(), [&](const Json& item) { return is_number_in(item, range); });
-}
-
 bool is_whole_in(const Json& json, int low, int high) {
     return json.is_number_integer() &&
            is_number_in(json, {static_cast<double>(low), static_cast<double>(high)});
-}
-
-core::Result<void> read_profit(const Json& json, lp::Numbers& numbers) {
-    const std::size_t count = numbers.profit.size();
-    if (!are_numbers_in(json, count, lp::kProfitRange))
-        return wrong("The profits are not usable.", "a number from -1000 to 1000 for every product");
-    for (std::size_t j = 0; j < count; ++j) numbers.profit[j] = json[j].get<double>();
-    return {};
-}
-
-core::Result<void> read_uses(const Json& json, lp::Numbers& numbers) {
-    const core::Error error =
-        wrong("What a piece uses is not usable.", "a number for every product, in every limit");
-    if (!json.is_array() || json.size() != numbers.uses.size()) return error;
-    for (std::size_t i = 0; i < json.size(); ++i) {
-        if (!are_numbers_in(json[i], numbers.profit.size(), lp::kUseRange)) return error;
-        for (std::size_t j = 0; j < numbers.profit.size(); ++j) numbers.uses[i][j] = json[i][j].get<double>();
-    }
-    return {};
-}
-
-core::Result<void> read_limits(const Json& json, lp::Numbers& numbers) {
-    if (!are_numbers_in(json, numbers.limits.size(), lp::kLimitRange))
-        return wrong("The limits are not usable.", "a number from 0 to 100000 for every limit");
-    for (std::size_t i = 0; i < json.size(); ++i) numbers.limits[i] = json[i].get<double>();
-    return {};
 }
 
 core::Result<void> read_choices(const Json& json, HandChoices& choices) {
@@ -69,11 +41,11 @@ core::Result<void> read_choices(const Json& json, HandChoices& choices) {
 core::Result<void> read_story(const Json& json, StoryEdits& edits) {
     if (!json.is_object()) return wrong("The changes of a story are not usable.", "an object");
     for (const auto& [key, value] : json.items()) {
-        core::Result<void> result = wrong("Unknown change \"" + key.substr(0, 40) + "\".", "");
-        if (key == "profit") result = read_profit(value, edits.numbers);
-        if (key == "uses") result = read_uses(value, edits.numbers);
-        if (key == "limits") result = read_limits(value, edits.numbers);
-        if (key == "choices") result = read_choices(value, edits.choices);
+        core::Result<void> result;
+        if (key == "choices")
+            result = read_choices(value, edits.choices);
+        else
+            result = lp::read_numbers(key, value, edits.numbers);
         if (!result) return result;
     }
     return {};
@@ -98,10 +70,8 @@ Edits::Edits(const std::vector<lp::Story>& stories) {
 Json Edits::to_json() const {
     Json json = Json::object();
     for (std::size_t k = 0; k < edits_.size(); ++k) {
-        const lp::Numbers& numbers = edits_[k].numbers;
-        if (numbers.profit != defaults_[k].profit) json[ids_[k]]["profit"] = numbers.profit;
-        if (numbers.uses != defaults_[k].uses) json[ids_[k]]["uses"] = numbers.uses;
-        if (numbers.limits != defaults_[k].limits) json[ids_[k]]["limits"] = numbers.limits;
+        Json changes = lp::changes_to_json(edits_[k].numbers, defaults_[k]);
+        if (!changes.empty()) json[ids_[k]] = std::move(changes);
         if (!edits_[k].choices.empty()) json[ids_[k]]["choices"] = choices_to_json(edits_[k].choices);
     }
     return json;
