@@ -38,7 +38,7 @@ PythonScript worth_script(const Run& run) {
                   limit_lines(run) + "]\nbought = " + std::to_string(run.row()) +
                   "\n\n\n"
                   "def best(change=0.0):\n"
-                  "    bounds = np.array([bound for _, bound in limits])\n"
+                  "    bounds = np.array([bound for _, bound in limits], dtype=float)\n"
                   "    bounds[bought] += change\n"
                   "    answer = linprog(-each, A_ub=[use for use, _ in limits], b_ub=bounds)\n"
                   "    return -answer.fun if answer.status == 0 else np.nan\n\n\n";
