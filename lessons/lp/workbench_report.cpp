@@ -36,6 +36,8 @@ std::string capitalized(std::string text) {
 std::string how_far(const BoundRange& range, const RangeEnd& end, const char* word) {
     const double distance = std::fabs(end.value - range.bound);
     if (!std::isfinite(distance)) return ", however many";
+    if (distance <= kNothing * std::max(1.0, std::fabs(range.bound)))
+        return ", if no other limit is met at once";
     return ", up to " + ui::format_number(distance, 4) + " " + word;
 }
 
