@@ -16,11 +16,11 @@ using core::Vector2;
 using core::lp::CurvePiece;
 using ui::theme;
 
-/// "€10 a board", "nothing"
+/// "€10 per board", "nothing"
 std::string slope_words(const Run& run, double slope) {
     if (std::fabs(slope) < 1e-9) return "worth nothing";
     const std::string& unit = run.program().rows[run.row()].unit;
-    return lp::amount(run.program(), slope) + " a " + lp::singular(unit);
+    return lp::amount(run.program(), slope) + " per " + lp::singular(unit);
 }
 
 /// The piece's ends inside the interval; nothing where it lies outside.

@@ -37,8 +37,9 @@ Twin twin_of_row(const Run& run, const SlacknessPair& pair) {
     const double price = readable(pair.price);
     const std::string rest = lp::is_minimum(of) ? " beyond" : " left";
     return {.name = of.name,
-            .left = of.name + ": " + (spare == 0.0 ? "used up" : lp::count_of(spare, of.unit) + rest),
-            .right = lp::amount(run.program(), price) + " a " + lp::singular(of.unit),
+            .left = lp::capitalized(of.name) + ": " +
+                    (spare == 0.0 ? "used up" : lp::count_of(spare, of.unit) + rest),
+            .right = lp::amount(run.program(), price) + " per " + lp::singular(of.unit),
             .left_is_zero = spare == 0.0,
             .right_is_zero = price == 0.0,
             .color = lp::style_of(row).color};
@@ -50,7 +51,7 @@ Twin twin_of_column(const Run& run, const SlacknessPair& pair) {
     const double loss = readable(-pair.price);
     return {
         .name = of.name,
-        .left = of.name + ": " + (made == 0.0 ? "none" : ui::format_number(made) + " made"),
+        .left = lp::capitalized(of.name) + ": " + (made == 0.0 ? "none" : ui::format_number(made) + " made"),
         .right = loss == 0.0 ? "earns what it uses" : "each would lose " + lp::amount(run.program(), loss),
         .left_is_zero = made == 0.0,
         .right_is_zero = loss == 0.0,
