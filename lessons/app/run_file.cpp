@@ -109,8 +109,9 @@ void read_learner(const Json& file, RunFile& run) {
 }
 
 core::Error no_run(const std::string& why) {
-    return {.message = "This is no file of a Gradus run: " + why,
-            .expected = std::string("a file whose name ends in ") + kRunFileEnding};
+    std::string ending = "a file whose name ends in ";
+    ending += kRunFileEnding;
+    return {.message = "This is no file of a Gradus run: " + why, .expected = ending};
 }
 
 Json view_to_json(const TeachingView& view) {
