@@ -108,7 +108,7 @@ try {
   const lessons = await lessonsOf(benches[0]);
   const quick = lessons.filter((lesson) => !slow.has(lesson));
   const tests = [...pageTests(lessons), ...inputTests(lessons), ...lessonTests(quick), ...learningTests(),
-    ...textTests(quick), ...exportTests()];
+    ...textTests(lessons), ...exportTests()];
   const queue = tests.filter(({ name }) => name.includes(values.only));
   // What measures time has the machine to itself.
   const alone = queue.filter((test) => test.alone);
