@@ -237,12 +237,16 @@ std::string WhatWouldChangeIt::summary() const {
         text += "; now " + ui::format_percent(now.score_now) + ", " + recourse::decision(now, now.score_now);
     }
     if (!advice_) return text + ".";
-    if (!advice_->found) return text + ". No way within these rules.";
-    text += ". What would change it: ";
-    for (const core::Index feature : advice_->found->changed) {
-        text += recourse::difference_text(data_, feature, now.application, advice_->found->row) + "; ";
+    if (!advice_->found) {
+        text += ". No way within these rules.";
+    } else {
+        text += ". What would change it: ";
+        for (const core::Index feature : advice_->found->changed) {
+            text += recourse::difference_text(data_, feature, now.application, advice_->found->row) + "; ";
+        }
+        text += "then " + ui::format_percent(advice_->found->prediction) + ".";
     }
-    return text + "then " + ui::format_percent(advice_->found->prediction) + ".";
+    return text + recourse::group_sentence(now);
 }
 
 std::vector<Readout> WhatWouldChangeIt::readouts() const {

@@ -42,4 +42,11 @@ std::vector<GroupLine> group_lines(const Scene& scene) {
     return lines;
 }
 
+std::string group_sentence(const Scene& scene) {
+    const std::vector<GroupLine> lines = group_lines(scene);
+    if (lines.empty() || lines.front().n_refused == 0) return "";
+    return " Of the first " + std::to_string(lines.front().n_refused) + " refused, " +
+           std::to_string(lines.front().n_with_way) + " have a way.";
+}
+
 }  // namespace lessons::recourse

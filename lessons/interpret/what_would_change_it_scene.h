@@ -54,4 +54,7 @@ struct GroupLine {
 };
 std::vector<GroupLine> group_lines(const Scene& scene);
 
+/// " Of the first 12 refused, 11 have a way." Empty before anybody was asked.
+std::string group_sentence(const Scene& scene);
+
 }  // namespace lessons::recourse

@@ -98,6 +98,7 @@ void WhichModel::reset() {
         contest_ = std::make_unique<Contest>(kCaseIds[case_]);
         loaded_case_ = case_;
     }
+    curves_.assign(static_cast<std::size_t>(kKinds), {});  // the payoffs may be others
     if (looks_belong_to_ != case_) looks_.clear();
     looks_belong_to_ = case_;
     frame_ = 0;
@@ -140,12 +141,15 @@ which::Scene WhichModel::scene() const {
             .curves = curves_};
 }
 
+// Only those whose model is at another step of its training.
 void WhichModel::update_curves() {
-    curves_.resize(static_cast<std::size_t>(kKinds));
     const auto payoffs = which::payoffs_of(contest_->data(), miss_ratio_);
     for (int kind = 0; kind < kKinds; ++kind) {
-        curves_[static_cast<std::size_t>(kind)] =
-            which::make_curves(contest_->data().test.y, contest_->predictions(kind, frame_), payoffs);
+        which::Curves& curves = curves_[static_cast<std::size_t>(kind)];
+        const int steps = contest_->steps_at(kind, frame_);
+        if (curves.steps == steps) continue;
+        curves = which::make_curves(contest_->data().test.y, contest_->predictions(kind, frame_), payoffs);
+        curves.steps = steps;
     }
 }
 
@@ -219,9 +223,9 @@ std::vector<Check> WhichModel::checks() const {
 
 Edited WhichModel::draw_figure() {
     const bool narrow = ui::context().narrow;
-    ui::PaneGrid grid({{"profit", "Money"},
-                       {"models", narrow ? "Models" : models_title()},
+    ui::PaneGrid grid({{"models", narrow ? "Models" : models_title()},
                        {"curves", narrow ? "Curves" : "The same scores at every threshold"},
+                       {"profit", "Money"},
                        {"people", narrow ? "People" : "Of 100 " + contest_->data().many},
                        {"test", narrow ? "Test" : "Sealed test set"}},
                       {"models curves", "profit people", "test test"},

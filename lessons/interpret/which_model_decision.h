@@ -17,6 +17,7 @@ core::evaluate::Payoffs payoffs_of(const cases::Case& data, double miss_ratio);
 
 /// One model's scores from every side.
 struct Curves {
+    int steps = -1;  ///< Of the training that they belong to; -1 for none.
     double auc = core::kNaN;
     std::vector<core::evaluate::RocPoint> roc = {};
     std::vector<core::evaluate::PrecisionRecallPoint> precision_recall = {};
