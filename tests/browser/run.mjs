@@ -19,8 +19,6 @@ import { textTests } from './text_tests.mjs';
 const project = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const pictures = join(project, 'build/browser');
 const longestTest = 300000;
-// Slow under two browsers: their steps, drags and links are tested on a headless screen until their frames are cheaper.
-const slow = new Set(['which_model', 'what_does_it_look_at', 'what_would_change_it', 'local_stories', 'what_the_network_saw']);
 
 const { values } = parseArgs({
   options: {
@@ -106,8 +104,7 @@ let passed = 0;
 let failed = 0;
 try {
   const lessons = await lessonsOf(benches[0]);
-  const quick = lessons.filter((lesson) => !slow.has(lesson));
-  const tests = [...pageTests(lessons), ...inputTests(lessons), ...lessonTests(quick), ...learningTests(),
+  const tests = [...pageTests(lessons), ...inputTests(lessons), ...lessonTests(lessons), ...learningTests(),
     ...textTests(lessons), ...exportTests()];
   const queue = tests.filter(({ name }) => name.includes(values.only));
   // What measures time has the machine to itself.
