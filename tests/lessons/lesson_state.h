@@ -4,6 +4,7 @@
 #include "core/number_text.h"
 #include "lessons/app/address.h"
 #include "lessons/app/session.h"
+#include "tests/lessons/lesson_stand.h"
 
 #include <doctest/doctest.h>
 
@@ -18,11 +19,6 @@ inline std::string visible_state(const lessons::Lesson& lesson) {
         state += "|" + readout.id + "=" + core::shortest_text(readout.value);
     }
     return state;
-}
-
-inline void finish_work(lessons::Lesson& lesson) {
-    for (int slice = 0; slice < 200000 && lesson.progress().pending(); ++slice) lesson.work();
-    REQUIRE_FALSE(lesson.progress().pending());
 }
 
 inline void go_to(lessons::app::Session& session, int step) {

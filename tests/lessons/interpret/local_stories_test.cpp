@@ -1,12 +1,11 @@
 #include "generated/lesson_makers.h"
 #include "lessons/interpret/stories_rivals.h"
 #include "lessons/interpret/stories_words.h"
+#include "tests/lessons/lesson_stand.h"
 
 #include <doctest/doctest.h>
 
 #include <cmath>
-#include <map>
-#include <memory>
 #include <string>
 
 using namespace lessons;
@@ -17,36 +16,12 @@ using core::Vector;
 namespace {
 
 /// The lesson as the host runs it, on the quickest case and model.
-struct Stand {
-    Stand() {
+struct Stand : tests::LessonStand {
+    Stand() : LessonStand(make_local_stories()) {
         set("case", 1);
         set("model", 1);
         go_to(0);
     }
-    void set(const std::string& id, double value) {
-        for (Parameter& parameter : parameters) {
-            if (parameter.id == id) parameter.set(value);
-        }
-    }
-    void go_to(int step) {
-        lesson->reset();
-        for (int i = 0; i < step; ++i) lesson->step();
-        while (lesson->progress().pending()) lesson->work();
-    }
-    std::map<std::string, double> numbers() const {
-        std::map<std::string, double> numbers;
-        for (const Readout& readout : lesson->readouts()) numbers[readout.id] = readout.value;
-        return numbers;
-    }
-    bool reached(const std::string& id) const {
-        for (const Check& check : lesson->checks()) {
-            if (check.id == id) return check.reached;
-        }
-        return false;
-    }
-
-    std::unique_ptr<Lesson> lesson = make_local_stories();
-    std::vector<Parameter> parameters = lesson->parameters();
 };
 
 }  // namespace

@@ -3,13 +3,13 @@
 #include "generated/lesson_makers.h"
 #include "lessons/interpret/look_claims.h"
 #include "lessons/lesson.h"
+#include "tests/lessons/lesson_stand.h"
 #include "tests/support/headless_imgui.h"
 
 #include <doctest/doctest.h>
 
 #include <cmath>
 #include <map>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -18,40 +18,14 @@ using namespace lessons;
 namespace {
 
 /// The lesson with its model trained and asked.
-struct Page {
-    void settle() {
-        while (lesson->progress().pending()) lesson->work();
-    }
+struct Page : tests::LessonStand {
+    Page() : LessonStand(make_what_does_it_look_at()) {}
+    void settle() { tests::finish_work(*lesson); }
     /// As the host does: all parameters, then the whole run.
     void set(const std::map<std::string, double>& values) {
-        for (Parameter& parameter : parameters) {
-            if (values.count(parameter.id) > 0) parameter.set(values.at(parameter.id));
-        }
-        lesson->reset();
-        while (!lesson->finished()) lesson->step();
-        settle();
+        for (const auto& [id, value] : values) LessonStand::set(id, value);
+        go_to_end();
     }
-    double number(const std::string& id) const {
-        for (const Readout& readout : lesson->readouts()) {
-            if (readout.id == id) return readout.value;
-        }
-        return core::kNaN;
-    }
-    bool reached(const std::string& id) const {
-        for (const Check& check : lesson->checks()) {
-            if (check.id == id) return check.reached;
-        }
-        return false;
-    }
-    std::string hint(const std::string& id) const {
-        for (const Check& check : lesson->checks()) {
-            if (check.id == id) return check.hint;
-        }
-        return "";
-    }
-
-    std::unique_ptr<Lesson> lesson = make_what_does_it_look_at();
-    std::vector<Parameter> parameters = lesson->parameters();
 };
 
 }  // namespace

@@ -4,11 +4,11 @@
 #include "lessons/interpret/digits_path_view.h"
 #include "lessons/interpret/digits_trials.h"
 #include "lessons/lesson.h"
+#include "tests/lessons/lesson_stand.h"
 
 #include <doctest/doctest.h>
 
 #include <cmath>
-#include <map>
 #include <memory>
 #include <string>
 
@@ -26,31 +26,8 @@ std::shared_ptr<const core::models::Mlp> network_after(Training& training, int n
 }
 
 /// The lesson as the host runs it.
-struct Stand {
-    void set(const std::string& id, double value) {
-        for (Parameter& parameter : parameters) {
-            if (parameter.id == id) parameter.set(value);
-        }
-    }
-    void go_to(int step) {
-        lesson->reset();
-        for (int i = 0; i < step; ++i) lesson->step();
-        while (lesson->progress().pending()) lesson->work();
-    }
-    std::map<std::string, double> numbers() const {
-        std::map<std::string, double> numbers;
-        for (const Readout& readout : lesson->readouts()) numbers[readout.id] = readout.value;
-        return numbers;
-    }
-    bool reached(const std::string& id) const {
-        for (const Check& check : lesson->checks()) {
-            if (check.id == id) return check.reached;
-        }
-        return false;
-    }
-
-    std::unique_ptr<Lesson> lesson = make_what_the_network_saw();
-    std::vector<Parameter> parameters = lesson->parameters();
+struct Stand : tests::LessonStand {
+    Stand() : LessonStand(make_what_the_network_saw()) {}
 };
 
 }  // namespace

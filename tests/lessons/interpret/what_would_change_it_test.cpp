@@ -3,11 +3,11 @@
 #include "lessons/interpret/what_would_change_it_moves.h"
 #include "lessons/interpret/what_would_change_it_search.h"
 #include "lessons/lesson.h"
+#include "tests/lessons/lesson_stand.h"
 
 #include <doctest/doctest.h>
 
 #include <cmath>
-#include <memory>
 #include <string>
 
 using namespace lessons;
@@ -24,29 +24,12 @@ cases::CaseModel logistic_model(const cases::Case& data) {
     return model;
 }
 
-struct Settled {
-    Settled() { run(Json::object()); }
-
+struct Settled : tests::LessonStand {
+    Settled() : LessonStand(make_what_would_change_it()) { run(Json::object()); }
     void run(const Json& edits) {
         REQUIRE(lesson->apply(edits));
-        lesson->reset();
-        while (!lesson->finished()) lesson->step();
-        while (lesson->progress().pending()) lesson->work();
+        go_to_end();
     }
-    double number(const std::string& id) const {
-        for (const Readout& readout : lesson->readouts()) {
-            if (readout.id == id) return readout.value;
-        }
-        return core::kNaN;
-    }
-    bool reached(const std::string& id) const {
-        for (const Check& check : lesson->checks()) {
-            if (check.id == id) return check.reached;
-        }
-        return false;
-    }
-
-    std::unique_ptr<Lesson> lesson = make_what_would_change_it();
 };
 
 }  // namespace

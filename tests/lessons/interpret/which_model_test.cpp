@@ -4,11 +4,10 @@
 #include "lessons/interpret/which_model_looks.h"
 #include "lessons/interpret/which_model_test_view.h"
 #include "lessons/lesson.h"
+#include "tests/lessons/lesson_stand.h"
 
 #include <doctest/doctest.h>
 
-#include <map>
-#include <memory>
 #include <string>
 
 using namespace lessons;
@@ -19,35 +18,12 @@ using which::Look;
 namespace {
 
 /// The lesson with all models trained, at its last step.
-struct Trained {
-    Trained() { run(); }
-
-    void run() {
-        lesson->reset();
-        while (!lesson->finished()) lesson->step();
-        while (lesson->progress().pending()) lesson->work();
-    }
+struct Trained : tests::LessonStand {
+    Trained() : LessonStand(make_which_model()) { go_to_end(); }
     void set(const std::string& id, double value) {
-        for (Parameter& parameter : parameters) {
-            if (parameter.id == id) parameter.set(value);
-        }
-        run();
+        LessonStand::set(id, value);
+        go_to_end();
     }
-    double number(const std::string& id) const {
-        for (const Readout& readout : lesson->readouts()) {
-            if (readout.id == id) return readout.value;
-        }
-        return core::kNaN;
-    }
-    bool reached(const std::string& id) const {
-        for (const Check& check : lesson->checks()) {
-            if (check.id == id) return check.reached;
-        }
-        return false;
-    }
-
-    std::unique_ptr<Lesson> lesson = make_which_model();
-    std::vector<Parameter> parameters = lesson->parameters();
 };
 
 }  // namespace
@@ -109,11 +85,11 @@ TEST_CASE("the tasks are reached by doing what they say, and not before") {
     lesson.set("model", 1.0);
     CHECK(lesson.reached("simple_choice"));
     REQUIRE(lesson.lesson->apply(which::to_json({{1, 22.0}})));
-    lesson.run();
+    lesson.go_to_end();
     CHECK(lesson.reached("opened_once"));
     CHECK(lesson.number("test_profit") > 0.0);
     REQUIRE(lesson.lesson->apply(which::to_json({{1, 22.0}, {1, 30.0}})));
-    lesson.run();
+    lesson.go_to_end();
     CHECK_FALSE(lesson.reached("opened_once"));
 }
 

@@ -1,30 +1,16 @@
 #include "generated/lesson_makers.h"
+#include "tests/lessons/lesson_stand.h"
 #include "tests/support/headless_imgui.h"
 
 #include <doctest/doctest.h>
-
-#include <limits>
 
 using lessons::Json;
 
 namespace {
 
 void set(lessons::Lesson& lesson, const std::string& id, double value) {
-    auto parameters = lesson.parameters();
-    for (lessons::Parameter& parameter : parameters)
-        if (parameter.id == id) parameter.set(value);
+    tests::set_parameter(lesson, id, value);
     lesson.reset();
-}
-
-void go_to(lessons::Lesson& lesson, int step) {
-    lesson.reset();
-    for (int k = 0; k < step && !lesson.finished(); ++k) lesson.step();
-}
-
-double readout(const lessons::Lesson& lesson, const std::string& id) {
-    for (const lessons::Readout& number : lesson.readouts())
-        if (number.id == id) return number.value;
-    return std::numeric_limits<double>::quiet_NaN();
 }
 
 void draw(lessons::Lesson& lesson) {
@@ -35,17 +21,17 @@ void draw(lessons::Lesson& lesson) {
 
 TEST_CASE("the lesson says where it is in words") {
     const auto lesson = lessons::make_best_corner();
-    go_to(*lesson, 2);
+    tests::go_to(*lesson, 2);
     CHECK(lesson->finished());
     CHECK(lesson->summary().find("20\u00a0chairs and 60\u00a0tables") != std::string::npos);
-    CHECK(readout(*lesson, "profit") == doctest::Approx(2600.0));
-    CHECK(readout(*lesson, "price_wood") == doctest::Approx(10.0));
+    CHECK(tests::number(*lesson, "profit") == doctest::Approx(2600.0));
+    CHECK(tests::number(*lesson, "price_wood") == doctest::Approx(10.0));
     CHECK(lesson->checks()[0].reached);
 }
 
 TEST_CASE("a snapshot brings back its step") {
     const auto lesson = lessons::make_best_corner();
-    go_to(*lesson, 1);
+    tests::go_to(*lesson, 1);
     const lessons::Snapshot snapshot = lesson->snapshot();
     const std::string before = lesson->summary();
     lesson->step();
@@ -62,8 +48,8 @@ TEST_CASE("edits go out and come in again") {
                                        "klee_minty": {"profit": [1.0, 10.0]}})");
     REQUIRE(lesson->apply(edits).ok());
     CHECK(lesson->edits() == edits);
-    go_to(*lesson, 1);
-    CHECK(readout(*lesson, "y") == doctest::Approx(60.0));  // finishing: 150 / 2.5
+    tests::go_to(*lesson, 1);
+    CHECK(tests::number(*lesson, "y") == doctest::Approx(60.0));  // finishing: 150 / 2.5
     CHECK(lesson->checks()[1].reached);
     REQUIRE(lesson->apply(Json::object()).ok());
     CHECK(lesson->edits() == Json::object());
@@ -93,7 +79,7 @@ TEST_CASE("unusable edits change nothing and say what is wrong") {
 TEST_CASE("edits of one example leave the others alone") {
     const auto lesson = lessons::make_best_corner();
     REQUIRE(lesson->apply(Json::parse(R"({"factory": {"profit": [0.0, 0.0]}})")).ok());
-    go_to(*lesson, 0);
+    tests::go_to(*lesson, 0);
     CHECK(lesson->finished());  // nothing earns anything: the first corner is as good as any
     set(*lesson, "example", 3.0);
     CHECK(lesson->last_step() >= 2);
@@ -110,7 +96,7 @@ TEST_CASE("extreme numbers end in some verdict and are drawn") {
         CAPTURE(text);
         const auto lesson = lessons::make_best_corner();
         REQUIRE(lesson->apply(Json::parse(text)).ok());
-        go_to(*lesson, 60);
+        tests::go_to(*lesson, 60);
         CHECK(lesson->finished());
         screen.settle(900, 700, [&] { draw(*lesson); });
         CHECK(screen.all_vertices_finite());
@@ -123,7 +109,7 @@ TEST_CASE("every example is drawn at every step and size, without editing itself
     for (int example = 0; example < 8; ++example) {
         set(*lesson, "example", example);
         for (int step = 0; step <= lesson->last_step(); ++step) {
-            go_to(*lesson, step);
+            tests::go_to(*lesson, step);
             for (const ImVec2 size : {ImVec2(1000, 700), ImVec2(390, 440), ImVec2(40, 30)}) {
                 screen.context.narrow = size.x < 700.0f;
                 screen.frame(size.x, size.y, [&] { CHECK(lesson->draw_figure() == lessons::Edited::no); });
@@ -162,13 +148,13 @@ lessons::Check check(const lessons::Lesson& lesson, const std::string& id) {
 
 TEST_CASE("earning more by limits alone is reached, but not by better prices") {
     const auto lesson = lessons::make_best_corner();
-    go_to(*lesson, 2);
+    tests::go_to(*lesson, 2);
     CHECK_FALSE(check(*lesson, "worth_more").reached);
     REQUIRE(lesson->apply(Json::parse(R"({"factory": {"limits": [110.0, 80.0, 150.0]}})")).ok());
-    go_to(*lesson, 9);
+    tests::go_to(*lesson, 9);
     CHECK(check(*lesson, "worth_more").reached);
     REQUIRE(lesson->apply(Json::parse(R"({"factory": {"profit": [80.0, 60.0]}})")).ok());
-    go_to(*lesson, 9);
+    tests::go_to(*lesson, 9);
     CHECK_FALSE(check(*lesson, "worth_more").reached);
     CHECK(check(*lesson, "worth_more").hint.find("Only limits") != std::string::npos);
 }

@@ -3,6 +3,7 @@
 #include "generated/lesson_makers.h"
 #include "lessons/lp/worth_run.h"
 #include "lessons/lp/worth_words.h"
+#include "tests/lessons/lesson_stand.h"
 #include "tests/support/headless_imgui.h"
 
 #include <doctest/doctest.h>
@@ -17,12 +18,6 @@ Run run_of(std::size_t story, std::size_t row, int step = 0) {
     Run run(told, lessons::lp::numbers_of(told.program), row);
     run.go_to(step);
     return run;
-}
-
-bool is_reached(const lessons::Lesson& lesson, const std::string& id) {
-    for (const lessons::Check& check : lesson.checks())
-        if (check.id == id) return check.reached;
-    return false;
 }
 
 }  // namespace
@@ -80,14 +75,14 @@ TEST_CASE("the tasks are reached by what they ask for, and not at the start") {
     const auto lesson = lessons::make_one_more_hour();
     for (const lessons::Check& check : lesson->checks()) CHECK(!check.reached);
     for (int step = 0; step < 4; ++step) lesson->step();
-    CHECK(is_reached(*lesson, "bought_enough"));
-    CHECK(!is_reached(*lesson, "at_a_stop"));
+    CHECK(tests::reached(*lesson, "bought_enough"));
+    CHECK(!tests::reached(*lesson, "at_a_stop"));
     REQUIRE(lesson->apply(Json::parse(R"({"workshop": {"limits": [100.0, 50.0, 150.0]}})")).ok());
     lesson->reset();
-    CHECK(is_reached(*lesson, "at_a_stop"));
+    CHECK(tests::reached(*lesson, "at_a_stop"));
     REQUIRE(lesson->apply(Json::parse(R"({"workshop": {"profit": [30.0, 45.0]}})")).ok());
     lesson->reset();
-    CHECK(is_reached(*lesson, "finishing_pays"));
+    CHECK(tests::reached(*lesson, "finishing_pays"));
 }
 
 TEST_CASE("numbers go out and come in again, and without a plan it is said") {

@@ -1,11 +1,10 @@
 #include "generated/lesson_makers.h"
 #include "lessons/lp/whole_run.h"
 #include "lessons/lp/whole_stories.h"
+#include "tests/lessons/lesson_stand.h"
 #include "tests/support/headless_imgui.h"
 
 #include <doctest/doctest.h>
-
-#include <limits>
 
 using namespace lessons::whole;
 using core::lp::BranchAndBoundOptions;
@@ -23,27 +22,8 @@ Run run_of(std::size_t story, const BranchAndBoundOptions& options = {}, const H
 }
 
 void set(lessons::Lesson& lesson, const std::string& id, double value) {
-    auto parameters = lesson.parameters();
-    for (lessons::Parameter& parameter : parameters)
-        if (parameter.id == id) parameter.set(value);
+    tests::set_parameter(lesson, id, value);
     lesson.reset();
-}
-
-void go_to_end(lessons::Lesson& lesson) {
-    lesson.reset();
-    while (!lesson.finished()) lesson.step();
-}
-
-double readout(const lessons::Lesson& lesson, const std::string& id) {
-    for (const lessons::Readout& number : lesson.readouts())
-        if (number.id == id) return number.value;
-    return std::numeric_limits<double>::quiet_NaN();
-}
-
-bool is_reached(const lessons::Lesson& lesson, const std::string& id) {
-    for (const lessons::Check& check : lesson.checks())
-        if (check.id == id) return check.reached;
-    return false;
 }
 
 }  // namespace
@@ -103,27 +83,27 @@ TEST_CASE("the learner may open any open node, and nothing else") {
 
 TEST_CASE("the tasks of the text are reached as it says, and not before") {
     const auto lesson = lessons::make_whole_numbers();
-    CHECK(!is_reached(*lesson, "whole_at_once"));
+    CHECK(!tests::reached(*lesson, "whole_at_once"));
     REQUIRE(lesson->apply(Json::parse(R"({"furniture": {"limits": [[1, 46]]}})")).ok());
-    go_to_end(*lesson);
-    CHECK(is_reached(*lesson, "whole_at_once"));
+    tests::go_to_end(*lesson);
+    CHECK(tests::reached(*lesson, "whole_at_once"));
     set(*lesson, "story", 1.0);
-    go_to_end(*lesson);
-    CHECK(!is_reached(*lesson, "cut_closes"));
+    tests::go_to_end(*lesson);
+    CHECK(!tests::reached(*lesson, "cut_closes"));
     set(*lesson, "cut_rounds", 1.0);
-    go_to_end(*lesson);
-    CHECK(is_reached(*lesson, "cut_closes"));
+    tests::go_to_end(*lesson);
+    CHECK(tests::reached(*lesson, "cut_closes"));
     set(*lesson, "cut_rounds", 0.0);
     set(*lesson, "story", 2.0);
-    go_to_end(*lesson);
-    CHECK(readout(*lesson, "all_nodes") == 15.0);
-    CHECK(!is_reached(*lesson, "by_hand"));
+    tests::go_to_end(*lesson);
+    CHECK(tests::number(*lesson, "all_nodes") == 15.0);
+    CHECK(!tests::reached(*lesson, "by_hand"));
     REQUIRE(lesson->apply(Json::parse(R"({"projects": {"choices": [[1, 2]]}})")).ok());
-    go_to_end(*lesson);
-    CHECK(is_reached(*lesson, "by_hand"));
+    tests::go_to_end(*lesson);
+    CHECK(tests::reached(*lesson, "by_hand"));
     set(*lesson, "story", 5.0);
-    go_to_end(*lesson);
-    CHECK(is_reached(*lesson, "tight"));
+    tests::go_to_end(*lesson);
+    CHECK(tests::reached(*lesson, "tight"));
 }
 
 TEST_CASE("whole numbers' edits go out and come in again") {

@@ -6,6 +6,7 @@
 #include "lessons/lp/workbench_report.h"
 #include "lessons/takes_tables.h"
 #include "source_dir.h"
+#include "tests/lessons/lesson_stand.h"
 #include "tests/support/headless_imgui.h"
 
 #include <doctest/doctest.h>
@@ -13,7 +14,6 @@
 #include <cmath>
 #include <fstream>
 #include <iterator>
-#include <limits>
 
 using lessons::Json;
 using namespace lessons::workbench;
@@ -21,8 +21,7 @@ using namespace lessons::workbench;
 namespace {
 
 void finish(lessons::Lesson& lesson) {
-    for (int slice = 0; slice < 100000 && lesson.progress().pending(); ++slice) lesson.work();
-    REQUIRE_FALSE(lesson.progress().pending());
+    tests::finish_work(lesson);
     while (!lesson.finished()) lesson.step();
 }
 
@@ -34,23 +33,9 @@ void open_text(lessons::Lesson& lesson, const std::string& text) {
 }
 
 void choose(lessons::Lesson& lesson, const std::string& id, double value) {
-    auto parameters = lesson.parameters();
-    for (lessons::Parameter& parameter : parameters)
-        if (parameter.id == id) parameter.set(value);
+    tests::set_parameter(lesson, id, value);
     lesson.reset();
     finish(lesson);
-}
-
-double readout(const lessons::Lesson& lesson, const std::string& id) {
-    for (const lessons::Readout& number : lesson.readouts())
-        if (number.id == id) return number.value;
-    return std::numeric_limits<double>::quiet_NaN();
-}
-
-bool is_reached(const lessons::Lesson& lesson, const std::string& id) {
-    for (const lessons::Check& check : lesson.checks())
-        if (check.id == id) return check.reached;
-    return false;
 }
 
 std::string model_file(const std::string& name) {
@@ -86,7 +71,7 @@ TEST_CASE("Every model file gives GLPK's status and objective in the workbench")
         const auto program = core::lp::read_model(text, core::lp::guess_format(text));
         REQUIRE(program.ok());
         const auto referee = core::lp::solve(*program, {.method = core::lp::SolveMethod::kInteger});
-        CHECK(std::fabs(readout(*lesson, "objective") - referee.objective) <=
+        CHECK(std::fabs(tests::number(*lesson, "objective") - referee.objective) <=
               1e-7 * (1.0 + std::fabs(referee.objective)));
         CHECK(has(lesson->summary(), "Best plan"));
     }
@@ -96,7 +81,7 @@ TEST_CASE("Branch and bound of thousands of nodes ends in the workbench, where t
     const auto lesson = lessons::make_workbench();
     choose(*lesson, "node_limit", 10000);
     open_text(*lesson, model_file("lseu.mps"));
-    CHECK(readout(*lesson, "objective") == doctest::Approx(1120.0));  // MIPLIB 3
+    CHECK(tests::number(*lesson, "objective") == doctest::Approx(1120.0));  // MIPLIB 3
 }
 
 TEST_CASE("Every example is a model with an answer") {
@@ -145,16 +130,16 @@ TEST_CASE("A number moved is solved as if it had been written so") {
     REQUIRE(lesson->apply(Json::parse(R"({"numbers": [["row_high", 2, 220]]})")).ok());
     lesson->reset();
     finish(*lesson);
-    CHECK(readout(*lesson, "objective") == doctest::Approx(2400.0));  // linprog with b_ub[2] = 220
-    CHECK(is_reached(*lesson, "worth_more"));
+    CHECK(tests::number(*lesson, "objective") == doctest::Approx(2400.0));  // linprog with b_ub[2] = 220
+    CHECK(tests::reached(*lesson, "worth_more"));
     REQUIRE(lesson->apply(Json::parse(R"({"numbers": [["entry", 1, 0, 5], ["cost", 0, 60]]})")).ok());
     lesson->reset();
     finish(*lesson);
     auto program = read_text(example_models()[0].text)->program;
     set_coefficient(program, 1, 0, 5.0);
     program.columns[0].cost = 60.0;
-    CHECK(readout(*lesson, "objective") == doctest::Approx(core::lp::solve(program).objective));
-    CHECK_FALSE(is_reached(*lesson, "worth_more"));
+    CHECK(tests::number(*lesson, "objective") == doctest::Approx(core::lp::solve(program).objective));
+    CHECK_FALSE(tests::reached(*lesson, "worth_more"));
 }
 
 TEST_CASE("Edits go out and come in again; unusable ones change nothing") {
@@ -176,7 +161,7 @@ TEST_CASE("Edits go out and come in again; unusable ones change nothing") {
     REQUIRE(lesson->apply(Json::parse(R"({"numbers": [["row_high", 4000, 5.0]]})")).ok());
     lesson->reset();
     finish(*lesson);
-    CHECK(readout(*lesson, "objective") == doctest::Approx(2300.0));
+    CHECK(tests::number(*lesson, "objective") == doctest::Approx(2300.0));
 }
 
 TEST_CASE("A text that reaches for a file, or is too long, is refused") {
@@ -191,7 +176,7 @@ TEST_CASE("A text that reaches for a file, or is too long, is refused") {
 TEST_CASE("A stop keeps the plan of its step, and going on comes to the end") {
     const auto lesson = lessons::make_workbench();
     open_text(*lesson, model_file("israel.mps"));
-    const double best = readout(*lesson, "objective");
+    const double best = tests::number(*lesson, "objective");
     Json edits = lesson->edits();
     edits["stop"] = 3;
     REQUIRE(lesson->apply(edits).ok());
@@ -203,7 +188,7 @@ TEST_CASE("A stop keeps the plan of its step, and going on comes to the end") {
     REQUIRE(lesson->apply(edits).ok());
     lesson->reset();
     finish(*lesson);
-    CHECK(readout(*lesson, "objective") == doctest::Approx(best));
+    CHECK(tests::number(*lesson, "objective") == doctest::Approx(best));
 }
 
 TEST_CASE("A short remark behind a limit is its unit") {

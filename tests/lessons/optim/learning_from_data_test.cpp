@@ -6,6 +6,7 @@
 #include "lessons/optim/learning_data_view.h"
 #include "lessons/optim/learning_edits.h"
 #include "lessons/ui/context.h"
+#include "tests/lessons/lesson_stand.h"
 #include "tests/support/headless_imgui.h"
 
 #include <doctest/doctest.h>
@@ -53,22 +54,6 @@ std::unique_ptr<Lesson> at(const Settings& changes, int step, const Json& edits 
     return lesson;
 }
 
-double number(const Lesson& lesson, const std::string& id) {
-    for (const lessons::Readout& each : lesson.readouts()) {
-        if (each.id == id) return each.value;
-    }
-    FAIL("no readout " << id);
-    return 0.0;
-}
-
-bool reached(const Lesson& lesson, const std::string& id) {
-    for (const lessons::Check& check : lesson.checks()) {
-        if (check.id == id) return check.reached;
-    }
-    FAIL("no check " << id);
-    return false;
-}
-
 /// The middle of the halo around the point that can be taken without pointing at one first.
 ImVec2 handle_of_a_house(const test::HeadlessImGui& screen) {
     for (const ImU32 color : {lessons::ui::theme().series[0], lessons::ui::theme().series[1]}) {
@@ -86,20 +71,20 @@ const Settings kAllColumns{{"features", 2}, {"epochs", 300}};
 
 TEST_CASE("A square metre is worth 1.28 thousand dollars") {
     const auto lesson = at({}, 40);
-    CHECK(number(*lesson, "slope") == doctest::Approx(1.282).epsilon(1e-3));
-    CHECK(number(*lesson, "lowest_loss") == doctest::Approx(46.75).epsilon(1e-3));
+    CHECK(tests::number(*lesson, "slope") == doctest::Approx(1.282).epsilon(1e-3));
+    CHECK(tests::number(*lesson, "lowest_loss") == doctest::Approx(46.75).epsilon(1e-3));
 }
 
 TEST_CASE("Raw cars: a ravine of 160 000, and after 200 updates the wrong sign") {
     const auto raw = at({{"table", 1}, {"standardise", 0}}, 200);
-    CHECK(number(*raw, "condition") == doctest::Approx(164890.0).epsilon(1e-3));
-    CHECK(number(*raw, "slope") > 0.05);
-    CHECK_FALSE(reached(*raw, "bowl_walked"));
+    CHECK(tests::number(*raw, "condition") == doctest::Approx(164890.0).epsilon(1e-3));
+    CHECK(tests::number(*raw, "slope") > 0.05);
+    CHECK_FALSE(tests::reached(*raw, "bowl_walked"));
     const auto scaled = at({{"table", 1}}, 1);
-    CHECK(number(*scaled, "condition") == doctest::Approx(1.0).epsilon(1e-9));
-    CHECK(number(*scaled, "slope") == doctest::Approx(-0.0622).epsilon(1e-2));
-    CHECK(number(*scaled, "arrival") == 1.0);
-    CHECK(reached(*scaled, "bowl_walked"));
+    CHECK(tests::number(*scaled, "condition") == doctest::Approx(1.0).epsilon(1e-9));
+    CHECK(tests::number(*scaled, "slope") == doctest::Approx(-0.0622).epsilon(1e-2));
+    CHECK(tests::number(*scaled, "arrival") == 1.0);
+    CHECK(tests::reached(*scaled, "bowl_walked"));
 }
 
 TEST_CASE("One row at a time: 800 updates in 20 epochs, near the lowest with care, far away without") {
@@ -107,17 +92,17 @@ TEST_CASE("One row at a time: 800 updates in 20 epochs, near the lowest with car
     Settings careful = one_row;
     careful["learning_rate"] = 0.1;
     CHECK(at(careful, 0)->last_step() == 800);
-    CHECK(number(*at(careful, 800), "training_loss") == doctest::Approx(46.98).epsilon(1e-3));
-    CHECK(number(*at(one_row, 100), "training_loss") > 100.0);
+    CHECK(tests::number(*at(careful, 800), "training_loss") == doctest::Approx(46.98).epsilon(1e-3));
+    CHECK(tests::number(*at(one_row, 100), "training_loss") > 100.0);
 }
 
 TEST_CASE("Nine bends predict best after 24 updates and end much worse") {
     const auto lesson = at(kBends, 1000);
-    CHECK(number(*lesson, "best_update") == 24.0);
-    CHECK(number(*lesson, "best_validation") == doctest::Approx(43.27).epsilon(1e-3));
-    CHECK(number(*lesson, "validation_loss") == doctest::Approx(77.7).epsilon(1e-3));
-    CHECK(reached(*lesson, "overfits"));
-    CHECK_FALSE(reached(*lesson, "stopped_early"));
+    CHECK(tests::number(*lesson, "best_update") == 24.0);
+    CHECK(tests::number(*lesson, "best_validation") == doctest::Approx(43.27).epsilon(1e-3));
+    CHECK(tests::number(*lesson, "validation_loss") == doctest::Approx(77.7).epsilon(1e-3));
+    CHECK(tests::reached(*lesson, "overfits"));
+    CHECK_FALSE(tests::reached(*lesson, "stopped_early"));
 }
 
 TEST_CASE("Stopping early goes back to the best weights") {
@@ -125,33 +110,33 @@ TEST_CASE("Stopping early goes back to the best weights") {
     early["early_stopping"] = 1;
     const auto lesson = at(early, 1000);
     CHECK(lesson->finished());
-    CHECK(number(*lesson, "validation_loss") == number(*lesson, "best_validation"));
-    CHECK(reached(*lesson, "stopped_early"));
-    CHECK_FALSE(reached(*at(kBends, 44), "stopped_early"));
+    CHECK(tests::number(*lesson, "validation_loss") == tests::number(*lesson, "best_validation"));
+    CHECK(tests::reached(*lesson, "stopped_early"));
+    CHECK_FALSE(tests::reached(*at(kBends, 44), "stopped_early"));
 }
 
 TEST_CASE("All nine columns bring the error from 50 to 25.9, six of them to less than 27") {
-    CHECK(number(*at({}, 200), "validation_loss") == doctest::Approx(49.7).epsilon(1e-3));
-    CHECK(number(*at(kAllColumns, 300), "validation_loss") == doctest::Approx(25.85).epsilon(1e-3));
+    CHECK(tests::number(*at({}, 200), "validation_loss") == doctest::Approx(49.7).epsilon(1e-3));
+    CHECK(tests::number(*at(kAllColumns, 300), "validation_loss") == doctest::Approx(25.85).epsilon(1e-3));
     Settings l1 = kAllColumns;
     l1["penalty"] = 2;
-    CHECK_FALSE(reached(*at(l1, 300), "few_columns"));
+    CHECK_FALSE(tests::reached(*at(l1, 300), "few_columns"));
     l1["strength"] = 0.2;
     const auto few = at(l1, 300);
-    CHECK(number(*few, "weights_left") == 6.0);
-    CHECK(reached(*few, "few_columns"));
+    CHECK(tests::number(*few, "weights_left") == 6.0);
+    CHECK(tests::reached(*few, "few_columns"));
 }
 
 TEST_CASE("A moved training point moves the lowest place, a validation point does not") {
-    const double before = number(*at({}, 200), "slope");
+    const double before = tests::number(*at({}, 200), "slope");
     bool training_moved = false;
     bool validation_stayed = false;
     for (int row = 0; row < 8; ++row) {
         const Json edits{{"tables", {{"houses", {{"points", {{row, 250.0, 100.0}}}}}}}};
         const auto lesson = at({}, 200, edits);
-        CHECK(reached(*lesson, "point_moved"));
-        training_moved = training_moved || std::abs(number(*lesson, "slope") - before) > 1e-3;
-        validation_stayed = validation_stayed || number(*lesson, "slope") == before;
+        CHECK(tests::reached(*lesson, "point_moved"));
+        training_moved = training_moved || std::abs(tests::number(*lesson, "slope") - before) > 1e-3;
+        validation_stayed = validation_stayed || tests::number(*lesson, "slope") == before;
     }
     CHECK(training_moved);
     CHECK(validation_stayed);
@@ -201,7 +186,7 @@ TEST_CASE("Dragging the handle in Data is an edit, and shows in the link") {
     screen.drag(handle, handle - ImVec2(60.0f, 20.0f), 900.0f, 620.0f, draw);
     CHECK(edited == Edited::yes);
     CHECK(lesson->edits()["tables"]["houses"].contains("points"));
-    CHECK(reached(*lesson, "point_moved"));
+    CHECK(tests::reached(*lesson, "point_moved"));
 }
 
 TEST_CASE("A house under the pointer pulls in the loss surface") {
@@ -242,6 +227,6 @@ TEST_CASE("A place under the pointer is drawn as a line among the houses") {
 
 TEST_CASE("A drag of the start is an edit in the data's own units") {
     const auto lesson = at({}, 10, {{"tables", {{"houses", {{"start", {1.0, 20.0}}}}}}});
-    CHECK(number(*at({}, 0, lesson->edits()), "slope") == doctest::Approx(1.0));
-    CHECK(number(*at({{"standardise", 0}}, 0, lesson->edits()), "intercept") == doctest::Approx(20.0));
+    CHECK(tests::number(*at({}, 0, lesson->edits()), "slope") == doctest::Approx(1.0));
+    CHECK(tests::number(*at({{"standardise", 0}}, 0, lesson->edits()), "intercept") == doctest::Approx(20.0));
 }

@@ -6,6 +6,7 @@
 #include "lessons/optim/curve_starts.h"
 #include "lessons/optim/walk_rates_view.h"
 #include "lessons/optim/walk_words.h"
+#include "tests/lessons/lesson_stand.h"
 
 #include <doctest/doctest.h>
 
@@ -32,52 +33,36 @@ std::unique_ptr<Lesson> run(int curve, double learning_rate, const Json& edits =
     return lesson;
 }
 
-double readout(const Lesson& lesson, const std::string& id) {
-    for (const lessons::Readout& each : lesson.readouts()) {
-        if (each.id == id) return each.value;
-    }
-    FAIL("no readout " << id);
-    return 0.0;
-}
-
-bool reached(const Lesson& lesson, const std::string& id) {
-    for (const lessons::Check& check : lesson.checks()) {
-        if (check.id == id) return check.reached;
-    }
-    FAIL("no check " << id);
-    return false;
-}
-
 }  // namespace
 
 TEST_CASE("Delivery time: 13 steps at 0.3, one at 1, and 2.2 leaves what is possible") {
-    CHECK(readout(*run(0, 0.3), "steps_taken") == 13.0);
-    CHECK(readout(*run(0, 1.0), "steps_taken") == 1.0);
-    CHECK(reached(*run(0, 1.0), "arrives_fast"));
-    CHECK_FALSE(reached(*run(0, 0.3), "arrives_fast"));
-    CHECK(reached(*run(0, 2.2), "leaves"));
-    CHECK_FALSE(reached(*run(0, 0.06), "arrives"));
+    CHECK(tests::number(*run(0, 0.3), "steps_taken") == 13.0);
+    CHECK(tests::number(*run(0, 1.0), "steps_taken") == 1.0);
+    CHECK(tests::reached(*run(0, 1.0), "arrives_fast"));
+    CHECK_FALSE(tests::reached(*run(0, 0.3), "arrives_fast"));
+    CHECK(tests::reached(*run(0, 2.2), "leaves"));
+    CHECK_FALSE(tests::reached(*run(0, 0.06), "arrives"));
 }
 
 TEST_CASE("Order size: the first step jumps to about 3 000 pieces and eleven more lead back") {
     const CostCurve& stock = *core::optim::find_cost_curve("stock");
     const CurveWalk first(stock, stock.start, stock.natural_rate());
     CHECK(first.landing() == doctest::Approx(3046.0).epsilon(1e-3));
-    CHECK(readout(*run(1, 1.0), "steps_taken") == 12.0);
+    CHECK(tests::number(*run(1, 1.0), "steps_taken") == 12.0);
 }
 
 TEST_CASE("Price: four steps from 52, and hardly a move from 75") {
-    CHECK(readout(*run(2, 0.8), "steps_taken") == 4.0);
+    CHECK(tests::number(*run(2, 0.8), "steps_taken") == 4.0);
     const Json far{{"starts", {{"price", 75.0}}}};
-    CHECK(readout(*run(2, 0.3, far), "position") > 72.0);
+    CHECK(tests::number(*run(2, 0.3, far), "position") > 72.0);
 }
 
 TEST_CASE("Days of testing: careful steps end in the upper valley, 24 thousand above the best") {
     const auto careful = run(3, 0.3);
-    CHECK(readout(*careful, "position") == doctest::Approx(5.26).epsilon(0.01));
-    CHECK(readout(*careful, "gap") == doctest::Approx(24.5).epsilon(0.01));
-    CHECK_FALSE(reached(*careful, "lowest_valley"));
-    CHECK(reached(*run(3, 0.3, Json{{"starts", {{"testing", 12.0}}}}), "lowest_valley"));
+    CHECK(tests::number(*careful, "position") == doctest::Approx(5.26).epsilon(0.01));
+    CHECK(tests::number(*careful, "gap") == doctest::Approx(24.5).epsilon(0.01));
+    CHECK_FALSE(tests::reached(*careful, "lowest_valley"));
+    CHECK(tests::reached(*run(3, 0.3, Json{{"starts", {{"testing", 12.0}}}}), "lowest_valley"));
 }
 
 TEST_CASE("Starts that make no sense are refused") {

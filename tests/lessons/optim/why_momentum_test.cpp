@@ -4,6 +4,7 @@
 
 #include "lessons/optim/momentum_bowl.h"
 #include "lessons/optim/momentum_run.h"
+#include "tests/lessons/lesson_stand.h"
 #include "tests/support/headless_imgui.h"
 
 #include <doctest/doctest.h>
@@ -55,22 +56,6 @@ std::unique_ptr<Lesson> lesson_with(double learning_rate, double momentum, doubl
     }
     lesson->reset();
     return lesson;
-}
-
-bool reached(const Lesson& lesson, const std::string& id) {
-    for (const lessons::Check& check : lesson.checks()) {
-        if (check.id == id) return check.reached;
-    }
-    FAIL("no check " << id);
-    return false;
-}
-
-double readout(const Lesson& lesson, const std::string& id) {
-    for (const lessons::Readout& each : lesson.readouts()) {
-        if (each.id == id) return each.value;
-    }
-    FAIL("no readout " << id);
-    return 0.0;
 }
 
 double value(Lesson& lesson, const std::string& id) {
@@ -137,8 +122,8 @@ TEST_CASE("A week without memory, thirty hours with a momentum of 0.8") {
     CHECK(plain.parts()[2].steps == 10);
     CHECK(plain.parts()[3].steps == 1);
     CHECK(steps(kHeavyBall, 1.0, 0.8) == 40);
-    CHECK(readout(*lesson_with(1.0, 0.0), "hours") == doctest::Approx(7.1875 * 24.0));
-    CHECK(readout(*lesson_with(1.0, 0.8), "hours") == 30.0);
+    CHECK(tests::number(*lesson_with(1.0, 0.0), "hours") == doctest::Approx(7.1875 * 24.0));
+    CHECK(tests::number(*lesson_with(1.0, 0.8), "hours") == 30.0);
 }
 
 TEST_CASE("The best without memory takes 116 steps, and four times as many in a bowl four times as long") {
@@ -179,16 +164,16 @@ TEST_CASE("The recipes do what their texts say") {
 }
 
 TEST_CASE("The tasks are reached by what they ask for, and not before") {
-    CHECK_FALSE(reached(*lesson_with(1.0, 0.0), "diverges"));
-    CHECK(reached(*lesson_with(2.1, 0.0), "diverges"));
-    CHECK_FALSE(reached(*lesson_with(1.0, 0.8), "all_ripple"));
-    CHECK(reached(*lesson_with(1.0, 0.82), "all_ripple"));
-    CHECK_FALSE(reached(*lesson_with(1.0, 0.8), "best_pair"));
-    CHECK(reached(*lesson_with(3.3, 0.67), "best_pair"));
-    CHECK_FALSE(reached(*lesson_with(3.305785123966942, 0.6694214876033059), "beats_star"));
-    CHECK(reached(*lesson_with(3.2, 0.67), "beats_star"));
-    CHECK_FALSE(reached(*lesson_with(1.0, 0.0), "narrow"));
-    CHECK(reached(*lesson_with(1.0, 0.0, 0.0025), "narrow"));
+    CHECK_FALSE(tests::reached(*lesson_with(1.0, 0.0), "diverges"));
+    CHECK(tests::reached(*lesson_with(2.1, 0.0), "diverges"));
+    CHECK_FALSE(tests::reached(*lesson_with(1.0, 0.8), "all_ripple"));
+    CHECK(tests::reached(*lesson_with(1.0, 0.82), "all_ripple"));
+    CHECK_FALSE(tests::reached(*lesson_with(1.0, 0.8), "best_pair"));
+    CHECK(tests::reached(*lesson_with(3.3, 0.67), "best_pair"));
+    CHECK_FALSE(tests::reached(*lesson_with(3.305785123966942, 0.6694214876033059), "beats_star"));
+    CHECK(tests::reached(*lesson_with(3.2, 0.67), "beats_star"));
+    CHECK_FALSE(tests::reached(*lesson_with(1.0, 0.0), "narrow"));
+    CHECK(tests::reached(*lesson_with(1.0, 0.0, 0.0025), "narrow"));
 }
 
 TEST_CASE("The parts of the loss add up to the whole, and each starts with one half") {
@@ -300,8 +285,8 @@ TEST_CASE("Every way to go can be pressed, and then a part goes that way") {
 
 TEST_CASE("A stem can be dragged up, and the bowl becomes rounder") {
     Figure figure(lesson_with(1.0, 0.3));
-    const double before = readout(figure.lesson(), "condition");
-    const auto is_rounder = [&] { return readout(figure.lesson(), "condition") < before; };
+    const double before = tests::number(figure.lesson(), "condition");
+    const auto is_rounder = [&] { return tests::number(figure.lesson(), "condition") < before; };
     // The head of the first stem is somewhere in the lower left part.
     for (float across = 0.16f; across < 0.4f && !is_rounder(); across += 0.06f) {
         for (float down = 0.85f; down > 0.5f && !is_rounder(); down -= 0.05f)
