@@ -1,5 +1,7 @@
 #include "core/json/untrusted_json.h"
 
+#include <cmath>
+
 namespace core::json {
 
 namespace {
@@ -28,6 +30,14 @@ std::optional<nlohmann::json> parse_untrusted(const std::string& text) {
     nlohmann::json value = nlohmann::json::parse(text, nullptr, false);
     if (value.is_discarded()) return std::nullopt;
     return value;
+}
+
+bool is_number_in(const nlohmann::json& value, Interval range) {
+    return value.is_number() && std::isfinite(value.get<double>()) && range.contains(value.get<double>());
+}
+
+bool is_index_below(const nlohmann::json& value, std::int64_t count) {
+    return value.is_number_integer() && value >= 0 && value < count;
 }
 
 }  // namespace core::json

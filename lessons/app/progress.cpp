@@ -21,10 +21,6 @@ constexpr int kMostTries = 1'000'000;
 constexpr std::size_t kMostParts = 1000;
 constexpr std::size_t kLongestText = 1000;
 
-bool is_count(const Json& value, int limit) {
-    return value.is_number_integer() && value.get<std::int64_t>() >= 0 && value.get<std::int64_t>() < limit;
-}
-
 bool is_text(const Json& value) {
     return value.is_string() && value.get_ref<const std::string&>().size() <= kLongestText;
 }
@@ -95,7 +91,8 @@ private:
 
     int count(const Json& object, const char* name, int limit) {
         const auto found = object.find(name);
-        return found != object.end() && good(is_count(*found, limit)) ? found->get<int>() : 0;
+        return found != object.end() && good(core::json::is_index_below(*found, limit)) ? found->get<int>()
+                                                                                        : 0;
     }
 
     bool flag(const Json& object, const char* name) {

@@ -1,5 +1,7 @@
 #include "lessons/interpret/which_model_looks.h"
 
+#include "core/json/untrusted_json.h"
+
 #include <optional>
 
 namespace lessons::which {
@@ -9,12 +11,10 @@ namespace {
 using Json = nlohmann::json;
 
 std::optional<Look> look_from(const Json& json) {
-    if (!json.is_array() || json.size() != 2 || !json[0].is_number_integer() || !json[1].is_number())
-        return std::nullopt;
-    const auto kind = json[0].get<long long>();
-    const double threshold = json[1].get<double>();
-    if (kind < 0 || kind >= kKinds || !(threshold >= 1.0 && threshold <= 99.0)) return std::nullopt;
-    return Look{static_cast<int>(kind), threshold};
+    const bool is_look = json.is_array() && json.size() == 2 && core::json::is_index_below(json[0], kKinds) &&
+                         core::json::is_number_in(json[1], {1.0, 99.0});
+    if (!is_look) return std::nullopt;
+    return Look{json[0].get<int>(), json[1].get<double>()};
 }
 
 core::Error unreadable() {

@@ -1,5 +1,6 @@
 #include "lessons/lp/best_corner_edits.h"
 
+#include "core/json/untrusted_json.h"
 #include "lessons/lp/numbers_json.h"
 
 #include <algorithm>
@@ -17,21 +18,13 @@ core::Error wrong(const std::string& message, const std::string& expected) {
     return {.message = message, .expected = expected};
 }
 
-bool is_number_in(const Json& json, core::Interval range) {
-    return json.is_number() && std::isfinite(json.get<double>()) && range.contains(json.get<double>());
-}
-
-bool is_whole_in(const Json& json, int low, int high) {
-    return json.is_number_integer() &&
-           is_number_in(json, {static_cast<double>(low), static_cast<double>(high)});
-}
-
 core::Result<void> read_choices(const Json& json, HandChoices& choices) {
     const core::Error error = wrong("The choices by hand are not usable.", "pairs [step, variable]");
     if (!json.is_array() || json.size() > static_cast<std::size_t>(kLastChoice)) return error;
     for (const Json& pair : json) {
-        const bool is_pair = pair.is_array() && pair.size() == 2 && is_whole_in(pair[0], 0, kLastChoice) &&
-                             is_whole_in(pair[1], 0, kMostVariables);
+        const bool is_pair = pair.is_array() && pair.size() == 2 &&
+                             core::json::is_index_below(pair[0], kLastChoice + 1) &&
+                             core::json::is_index_below(pair[1], kMostVariables + 1);
         if (!is_pair) return error;
         choices[pair[0].get<int>()] = pair[1].get<core::Index>();
     }

@@ -1,7 +1,8 @@
 #include "lessons/lp/numbers_json.h"
 
+#include "core/json/untrusted_json.h"
+
 #include <algorithm>
-#include <cmath>
 
 namespace lessons::lp {
 
@@ -11,13 +12,10 @@ core::Error wrong(const std::string& message, const std::string& expected) {
     return {.message = message, .expected = expected};
 }
 
-bool is_number_in(const Json& json, core::Interval range) {
-    return json.is_number() && std::isfinite(json.get<double>()) && range.contains(json.get<double>());
-}
-
 bool are_numbers_in(const Json& json, std::size_t count, core::Interval range) {
     return json.is_array() && json.size() == count &&
-           std::all_of(json.begin(), json.end(), [&](const Json& item) { return is_number_in(item, range); });
+           std::all_of(json.begin(), json.end(),
+                       [&](const Json& item) { return core::json::is_number_in(item, range); });
 }
 
 core::Result<void> read_profit(const Json& json, Numbers& numbers) {

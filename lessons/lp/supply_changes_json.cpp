@@ -1,15 +1,17 @@
 // Changes as text for links and files, and back: what comes from there is not trusted.
+#include "core/json/untrusted_json.h"
 #include "lessons/lp/supply_changes.h"
 #include "lessons/lp/supply_terrain.h"
 
 #include <algorithm>
-#include <cmath>
 #include <functional>
 #include <utility>
 
 namespace lessons::supply {
 
 namespace {
+
+using core::json::is_index_below;
 
 using core::Vector2;
 
@@ -59,15 +61,12 @@ private:
 
     // ---- Pieces
     bool is_site(const Json& json) const {
-        const auto count = static_cast<int>(story_.world.sites.size() + changes_.added.size());
-        return json.is_number_integer() && json >= 0 && json < count;
+        return is_index_below(json, std::ssize(story_.world.sites) + std::ssize(changes_.added));
     }
     static bool is_list_of(const Json& json, std::size_t count) {
         return json.is_array() && json.size() == count;
     }
-    static bool is_amount(const Json& json) {
-        return json.is_number() && std::isfinite(json.get<double>()) && json >= 0 && json <= kMostAmount;
-    }
+    static bool is_amount(const Json& json) { return core::json::is_number_in(json, {0.0, kMostAmount}); }
     static bool is_place(const Json& x, const Json& y) {
         return x.is_number() && y.is_number() && is_land({x.get<double>(), y.get<double>()});
     }
@@ -107,7 +106,7 @@ private:
         return true;
     }
     bool read_bridge(const Json& json) {
-        if (!json.is_number_integer() || json < 0 || json >= static_cast<int>(bridges().size())) return false;
+        if (!is_index_below(json, std::ssize(bridges()))) return false;
         changes_.closed_bridges.insert(json.get<int>());
         return true;
     }

@@ -1,5 +1,6 @@
 #include "lessons/lp/whole_edits.h"
 
+#include "core/json/untrusted_json.h"
 #include "lessons/lp/story.h"
 
 #include <algorithm>
@@ -10,15 +11,12 @@ namespace lessons::whole {
 
 namespace {
 
+using core::json::is_index_below;
+using core::json::is_number_in;
+
 core::Error wrong(const std::string& message, const std::string& expected = "") {
     return {.message = message, .expected = expected};
 }
-
-bool is_index_below(const Json& json, std::size_t count) {
-    return json.is_number_integer() && json >= 0 && json < static_cast<std::int64_t>(count);
-}
-
-bool is_limit(const Json& json) { return json.is_number() && json >= 0.0 && json <= kMostLimit; }
 
 bool is_list_of_pairs(const Json& json) {
     return json.is_array() && json.size() <= static_cast<std::size_t>(kMostSteps) &&
@@ -30,7 +28,8 @@ core::Result<void> read_limits(const Json& json, const Story& story, std::vector
     const core::Error error = wrong("The limits are not usable.", "pairs [row, number from 0 to 200]");
     if (!is_list_of_pairs(json)) return error;
     for (const Json& pair : json) {
-        if (!is_index_below(pair[0], limits.size()) || !is_limit(pair[1])) return error;
+        if (!is_index_below(pair[0], std::ssize(limits)) || !is_number_in(pair[1], {0.0, kMostLimit}))
+            return error;
         const auto row = pair[0].get<std::size_t>();
         if (!is_movable(story, row)) return error;
         limits[row] = pair[1].get<double>();

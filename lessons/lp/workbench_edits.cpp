@@ -1,5 +1,6 @@
 #include "lessons/lp/workbench_edits.h"
 
+#include "core/json/untrusted_json.h"
 #include "lessons/lp/workbench_model.h"
 
 #include <algorithm>
@@ -29,10 +30,7 @@ core::Error wrong(std::string message, std::string expected) {
     return {.message = std::move(message), .expected = std::move(expected)};
 }
 
-bool is_index(const Json& json) {
-    return json.is_number_integer() && json.get<double>() >= 0.0 &&
-           json.get<double>() < static_cast<double>(kMostRows);
-}
+bool is_index(const Json& json) { return core::json::is_index_below(json, kMostRows); }
 
 bool is_number(const Json& json) {
     return json.is_number() && std::fabs(json.get<double>()) < core::lp::kLargestNumber;

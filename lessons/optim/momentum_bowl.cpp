@@ -1,5 +1,6 @@
 #include "lessons/optim/momentum_bowl.h"
 
+#include "core/json/untrusted_json.h"
 #include "core/math/elementary.h"
 
 #include <algorithm>
@@ -12,10 +13,6 @@ namespace {
 
 core::Error wrong(const std::string& message, const std::string& expected) {
     return {.message = message, .expected = expected};
-}
-
-bool is_number_in(const Json& json, core::Interval range) {
-    return json.is_number() && std::isfinite(json.get<double>()) && range.contains(json.get<double>());
 }
 
 double inside(double value, core::Interval range) { return std::clamp(value, range.low, range.high); }
@@ -88,7 +85,7 @@ core::Result<void> MomentumBowl::read_between(const Json& json, Places& places) 
         const bool is_inner = key.size() == 1 && key[0] >= '2' && key[0] < '0' + kMostParts;
         if (!is_inner)
             return wrong("There is no inner part \"" + key.substr(0, 40) + "\".", "\"2\" to \"5\"");
-        if (!is_number_in(value, {0.0, 1.0}))
+        if (!core::json::is_number_in(value, {0.0, 1.0}))
             return wrong("The place of part " + key + " is not usable.", "a number from 0 to 1");
         places[static_cast<std::size_t>(key[0] - '1')] = value.get<double>();
     }
@@ -102,8 +99,9 @@ core::Result<void> MomentumBowl::apply(const Json& edits) {
     for (const auto& [key, value] : edits.items()) {
         if (key == "start") {
             constexpr core::Interval kReach{-kFarthest, kFarthest};
-            const bool is_pair = value.is_array() && value.size() == 2 && is_number_in(value[0], kReach) &&
-                                 is_number_in(value[1], kReach);
+            const bool is_pair = value.is_array() && value.size() == 2 &&
+                                 core::json::is_number_in(value[0], kReach) &&
+                                 core::json::is_number_in(value[1], kReach);
             if (!is_pair) return wrong("The start is not usable.", "two numbers from -3 to 3");
             start = {value[0].get<double>(), value[1].get<double>()};
         } else if (key == "between") {

@@ -1,5 +1,6 @@
 #include "lessons/optim/race_edits.h"
 
+#include "core/json/untrusted_json.h"
 #include "lessons/optim/race_model.h"
 
 #include <utility>
@@ -26,8 +27,8 @@ core::Result<std::optional<std::size_t>> read_inside(const Json& method) {
 
 core::Result<std::optional<int>> read_phase(const Json& term) {
     if (term.is_null()) return std::optional<int>();
-    const bool is_number = term.is_number_integer() && term >= 0 && term <= kLastPhase;
-    if (!is_number) return core::Error{.message = "The term is not a number.", .expected = "0 to 99"};
+    if (!core::json::is_index_below(term, kLastPhase + 1))
+        return core::Error{.message = "The term is not a number.", .expected = "0 to 99"};
     return std::optional<int>(term.get<int>());
 }
 
