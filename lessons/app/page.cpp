@@ -1,16 +1,14 @@
 #include "lessons/app/page.h"
 
+#include "lessons/app/own_file.h"
 #include "lessons/app/term_meaning.h"
 #include "lessons/app/text_action.h"
 #include "lessons/app/time_commands.h"
-#include "lessons/takes_tables.h"
 
 #include <imgui_internal.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <initializer_list>
-#include <string_view>
 
 namespace lessons::app {
 
@@ -26,23 +24,6 @@ bool is_text_focus_moving() {
 }
 
 const Entry& first_lesson() { return curriculum().front(); }
-
-bool has_ending(const std::string& name, std::initializer_list<std::string_view> endings) {
-    std::string small = name;
-    for (char& c : small)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
-        return small.size() > ending.size() &&
-               small.compare(small.size() - ending.size(), ending.size(), ending) == 0;
-    });
-}
-
-bool is_model(const std::string& name) { return has_ending(name, {".lp", ".mps", ".mod"}); }
-
-/// What the lesson that is open may take as its own data.
-bool is_table(const std::string& name) {
-    return has_ending(name, {".csv", ".tsv", ".txt"}) || is_model(name);
-}
 
 }  // namespace
 
@@ -118,27 +99,22 @@ void Page::use(std::unique_ptr<Session> session) {
 
 void Page::open_file(const std::string& name, const std::string& bytes) {
     input_arrived();
-    if (is_table(name)) return open_table(name, bytes);
+    if (const std::optional<FileKind> kind = own_file_kind(name)) return open_own(name, *kind, bytes);
     if (const std::optional<RunFile> run = keeping_.read(name, bytes)) open_run(*run);
 }
 
-/// A table is data for the lesson that is open, which may be undone like any change.
-void Page::open_table(const std::string& name, const std::string& text) {
-    auto* const taker = dynamic_cast<TakesTables*>(&session_->lesson());
-    const core::Result<void> taken =
-        taker != nullptr
-            ? taker->take_table(text)
-            : core::Result<void>(core::Error{
-                  .message = is_model(name)
-                                 ? "This lesson does not open models: Workbench does."
-                                 : "This lesson does not learn from tables: Learning from data does."});
+/// Data for the lesson that is open, which may be undone like any change.
+void Page::open_own(const std::string& name, FileKind kind, const std::string& text) {
+    auto* const taker = dynamic_cast<TakesFiles*>(&session_->lesson());
+    const bool is_wanted = taker != nullptr && taker->file_kind() == kind;
+    const core::Result<void> taken = is_wanted ? taker->take_file(text) : not_for_this_lesson(kind);
     if (!taken) {
         notices_.warn({name + ": " + taken.error().describe(), "What is open stays as it is."},
-                      "This table could not be used");
+                      "This file could not be used");
         return;
     }
     if (!session_->hold_kept()) session_->figure_edited();
-    notices_.confirm(name + (is_model(name) ? " is open now." : " is learnt from now."), context_.now);
+    notices_.confirm(taken_words(name, kind), context_.now);
 }
 
 /// A run of the lesson that is open can be undone like any change.

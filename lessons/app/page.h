@@ -22,6 +22,7 @@
 #include "lessons/app/sweep_panel.h"
 #include "lessons/app/teacher_sheet.h"
 #include "lessons/app/text_column.h"
+#include "lessons/takes_files.h"
 #include "lessons/ui/context.h"
 #include "lessons/ui/formula_book.h"
 
@@ -56,7 +57,7 @@ private:
     void set_theme(ui::ThemeName name);
     void open_lesson(const Entry& entry);
     void open_run(const RunFile& run);
-    void open_table(const std::string& name, const std::string& text);
+    void open_own(const std::string& name, FileKind kind, const std::string& text);
     void use(std::unique_ptr<Session> session);
     /// The copy that controls and links change: of a comparison the chosen one.
     Session& edited() { return comparison_ ? comparison_->edited() : *session_; }

@@ -9,7 +9,7 @@
 #include "lessons/lp/workbench_tasks.h"
 #include "lessons/lp/workbench_what_if.h"
 #include "lessons/lp/workbench_words.h"
-#include "lessons/takes_tables.h"
+#include "lessons/takes_files.h"
 #include "lessons/ui/controls.h"
 #include "lessons/ui/format.h"
 #include "lessons/ui/panes.h"
@@ -36,7 +36,7 @@ struct Wishes {
 };
 
 /// A model typed, pasted or opened, solved by GLPK, explained in words, and played with.
-class Workbench final : public Lesson, public TakesTables {
+class Workbench final : public Lesson, public TakesFiles {
 public:
     Workbench() { reset(); }
 
@@ -58,7 +58,8 @@ public:
     void restore(const Snapshot& snapshot) override;
     Json edits() const override { return to_json(edits_); }
     core::Result<void> apply(const Json& edits) override;
-    core::Result<void> take_table(const std::string& text) override;
+    FileKind file_kind() const override { return FileKind::model; }
+    core::Result<void> take_file(const std::string& text) override;
     void work() override;
     Progress progress() const override;
 
@@ -169,7 +170,7 @@ core::Result<void> Workbench::apply(const Json& edits) {
     return {};
 }
 
-core::Result<void> Workbench::take_table(const std::string& text) {
+core::Result<void> Workbench::take_file(const std::string& text) {
     core::Result<workbench::Model> model = workbench::read_text(text);
     if (!model) return model.error();
     take_own(std::move(model).value());

@@ -8,7 +8,7 @@
 #include "lessons/optim/learning_table_card.h"
 #include "lessons/optim/learning_weights_view.h"
 #include "lessons/optim/learning_words.h"
-#include "lessons/takes_tables.h"
+#include "lessons/takes_files.h"
 #include "lessons/ui/context.h"
 #include "lessons/ui/panes.h"
 
@@ -32,7 +32,7 @@ constexpr std::array<Penalty, 3> kPenalties{Penalty::kNone, Penalty::kL2, Penalt
 
 /// Linear and logistic regression on real rows: data and loss surface, scale, batches, penalties, early
 /// stopping.
-class LearningFromData final : public Lesson, public TakesTables {
+class LearningFromData final : public Lesson, public TakesFiles {
 public:
     LearningFromData() { reset(); }
 
@@ -55,7 +55,8 @@ public:
     void restore(const Snapshot& snapshot) override { run_ = std::any_cast<const Run&>(snapshot.value); }
     Json edits() const override { return edits_.to_json(); }
     core::Result<void> apply(const Json& edits) override { return edits_.apply(edits); }
-    core::Result<void> take_table(const std::string& text) override;
+    FileKind file_kind() const override { return FileKind::table; }
+    core::Result<void> take_file(const std::string& text) override;
     void work() override;
     Progress progress() const override;
 
@@ -170,7 +171,7 @@ void LearningFromData::reset() {
     paths_.ask(run_->shared_task());
 }
 
-core::Result<void> LearningFromData::take_table(const std::string& text) {
+core::Result<void> LearningFromData::take_file(const std::string& text) {
     core::Result<void> used = edits_.use_text(text);
     if (used) table_ = static_cast<int>(learning::kOwnTable);
     return used;

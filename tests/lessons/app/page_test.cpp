@@ -235,6 +235,16 @@ TEST_CASE("A table that cannot be used, or not here, changes nothing and says wh
     }
 }
 
+TEST_CASE("A model opens in the workbench, and a table does not") {
+    Program program("workbench");
+    const std::string before = program.platform.address;
+    program.open_file("sales.csv", "a;b\n1;2\n2;3\n3;5\n4;4\n5;7\n6;9\n7;8\n8;11\n");
+    CHECK(program.platform.address == before);
+    program.open_file("Plan.LP", "maximize 3 a + 2 b\nsubject to\n  a + b <= 4\n  a <= 3\n");
+    CHECK(program.platform.address != before);
+    CHECK(program.page->summary().find("11") != std::string::npos);  // a = 3, b = 1
+}
+
 TEST_CASE("Open asks the browser for a run") {
     Program program;
     program.press_with_ctrl(ImGuiKey_O);

@@ -4,7 +4,7 @@
 #include "lessons/lp/workbench_examples.h"
 #include "lessons/lp/workbench_model.h"
 #include "lessons/lp/workbench_report.h"
-#include "lessons/takes_tables.h"
+#include "lessons/takes_files.h"
 #include "source_dir.h"
 #include "tests/lessons/lesson_stand.h"
 #include "tests/support/headless_imgui.h"
@@ -26,8 +26,8 @@ void finish(lessons::Lesson& lesson) {
 }
 
 void open_text(lessons::Lesson& lesson, const std::string& text) {
-    auto& taker = dynamic_cast<lessons::TakesTables&>(lesson);
-    REQUIRE(taker.take_table(text).ok());
+    auto& taker = dynamic_cast<lessons::TakesFiles&>(lesson);
+    REQUIRE(taker.take_file(text).ok());
     lesson.reset();
     finish(lesson);
 }
@@ -166,10 +166,10 @@ TEST_CASE("Edits go out and come in again; unusable ones change nothing") {
 
 TEST_CASE("A text that reaches for a file, or is too long, is refused") {
     const auto lesson = lessons::make_workbench();
-    auto& taker = dynamic_cast<lessons::TakesTables&>(*lesson);
-    CHECK_FALSE(taker.take_table("var x; table t OUT \"CSV\" \"a.csv\": x; end;").ok());
-    CHECK_FALSE(taker.take_table(std::string(kLongestText + 1, '#')).ok());
-    CHECK_FALSE(taker.take_table("").ok());
+    auto& taker = dynamic_cast<lessons::TakesFiles&>(*lesson);
+    CHECK_FALSE(taker.take_file("var x; table t OUT \"CSV\" \"a.csv\": x; end;").ok());
+    CHECK_FALSE(taker.take_file(std::string(kLongestText + 1, '#')).ok());
+    CHECK_FALSE(taker.take_file("").ok());
     CHECK(lesson->edits() == Json::object());
 }
 
