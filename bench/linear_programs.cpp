@@ -60,7 +60,7 @@ core::lp::LinearProgram random_covering(core::Index rows, core::Index columns) {
         program.columns.push_back({.cost = random.uniform(1.0, 10.0), .high = 100.0});
     for (core::Index i = 0; i < rows; ++i) {
         core::lp::Row row{.low = random.uniform(10.0, 50.0)};
-        const auto first = static_cast<core::Index>(random.below(static_cast<std::uint64_t>(columns)));
+        const auto first = static_cast<core::Index>(random.below(static_cast<std::size_t>(columns)));
         for (core::Index k = 0; k < 8; ++k)
             row.terms.push_back({(first + k * 37) % columns, random.uniform(0.5, 5.0)});
         program.rows.push_back(row);
