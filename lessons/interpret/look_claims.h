@@ -72,4 +72,7 @@ std::string say(const Look& look);
 std::vector<Readout> readouts_of(const Look& look);
 std::vector<DataTable> tables_of(const Look& look);
 
+/// `is_tested`: whether the learner asked for a model without the feature.
+std::vector<Check> checks_of(const Look& look, bool is_tested);
+
 }  // namespace lessons::look

@@ -127,4 +127,18 @@ std::vector<Readout> readouts_of(const Look& look) {
 
 std::vector<DataTable> tables_of(const Look& look) { return {importance_table(look), curves_table(look)}; }
 
+std::vector<Check> checks_of(const Look& look, bool is_tested) {
+    const double promised = look.shown.mean[look.claim.feature];
+    const bool hollow =
+        !std::isnan(look.retrained_score) && promised > 0.02 && look.retrained_drop() < 0.25 * promised;
+    const bool opposite = look.claim.dependence_rise * look.claim.effects_rise < 0.0;
+    return {{"hollow_promise", hollow,
+             !is_tested           ? "Choose a feature with a long bar, then press Train without."
+             : !(promised > 0.02) ? "That bar is short: it promised little. Try a longer one."
+                                  : "The model really needs that one. Try another long bar."},
+            {"disagreement", opposite, "Both curves of this feature go the same way. Try another one."},
+            {"asks_nobody", look.claim.share_unheard() > 0.5,
+             "Most of those asked here are like somebody. Drag the line further out."}};
+}
+
 }  // namespace lessons::look

@@ -2,6 +2,7 @@
 #include "lessons/interpret/look_importance_view.h"
 #include "lessons/interpret/look_pairs_view.h"
 #include "lessons/interpret/look_script.h"
+#include "lessons/interpret/look_study.h"
 #include "lessons/interpret/look_test_view.h"
 #include "lessons/lesson.h"
 #include "lessons/ui/label.h"
@@ -25,21 +26,6 @@ constexpr const char* kCases[] = {"biopsies", "houses", "credit", "titanic"};
 constexpr ModelKind kKinds[] = {ModelKind::boosted_trees, ModelKind::logistic_regression,
                                 ModelKind::random_forest, ModelKind::network};
 constexpr int kMostFeatures = 13;
-
-/// A case, the model of it that is explained, and the one that does without a feature.
-struct Studied {
-    explicit Studied(const char* id) : data(cases::load_case(id)) {}
-
-    cases::Case data;
-    cases::ModelShelf models{data};
-    look::Explainer explainer{data};
-    /// Of the feature and kind that it was trained for.
-    struct Without {
-        int feature = -1;
-        std::unique_ptr<cases::Case> data;
-        std::unique_ptr<CaseModel> model;
-    } without;
-};
 
 class WhatDoesItLookAt final : public Lesson {
 public:
@@ -80,9 +66,10 @@ private:
         return trained() && shown_ && studied_->explainer.curves(claim_.feature) != nullptr;
     }
     bool must_retrain() const;
-    double retrained_score() const;
+    double retrained_score() const {
+        return without_ ? studied_->without.score(kind(), feature()) : core::kNaN;
+    }
     void ask();
-    void retrain();
     void update_picture();
     look::Look look() const;
 
@@ -107,7 +94,7 @@ private:
 
     // Model
     int case_shown_ = 0;
-    std::unique_ptr<Studied> studied_ = std::make_unique<Studied>(kCases[0]);
+    std::unique_ptr<look::Study> studied_ = std::make_unique<look::Study>(kCases[0]);
     int n_repeats_ = 0;
     std::optional<PermutationImportance> shown_;  ///< The first n_repeats_.
     look::Claim claim_;
@@ -148,7 +135,7 @@ std::vector<Parameter> WhatDoesItLookAt::parameters() {
 
 void WhatDoesItLookAt::reset() {
     if (case_shown_ != case_choice_) {
-        studied_ = std::make_unique<Studied>(kCases[case_choice_]);
+        studied_ = std::make_unique<look::Study>(kCases[case_choice_]);
         case_shown_ = case_choice_;
         claim_ = {};
     }
@@ -169,13 +156,6 @@ void WhatDoesItLookAt::restore(const Snapshot& snapshot) {
 
 bool WhatDoesItLookAt::must_retrain() const { return without_ && std::isnan(retrained_score()); }
 
-double WhatDoesItLookAt::retrained_score() const {
-    const Studied::Without& without = studied_->without;
-    const bool known = without_ && without.model != nullptr && without.model->finished() &&
-                       without.feature == feature() && without.model->kind() == kind();
-    return known ? look::score_of(*without.model, studied_->data.task) : core::kNaN;
-}
-
 void WhatDoesItLookAt::ask() {
     if (trained()) studied_->explainer.ask(*model(), question(), feature());
 }
@@ -187,20 +167,9 @@ void WhatDoesItLookAt::work() {
     if (studied_->explainer.pending()) {
         studied_->explainer.work();
     } else if (must_retrain()) {
-        retrain();
+        studied_->without.train(kind(), feature());
     }
     update_picture();
-}
-
-void WhatDoesItLookAt::retrain() {
-    Studied::Without& without = studied_->without;
-    if (without.model == nullptr || without.feature != feature() || without.model->kind() != kind()) {
-        without.model.reset();
-        without.data = std::make_unique<cases::Case>(look::without_feature(studied_->data, feature()));
-        without.model = std::make_unique<CaseModel>(kind(), *without.data);
-        without.feature = feature();
-    }
-    without.model->step();
 }
 
 Progress WhatDoesItLookAt::progress() const {
@@ -254,6 +223,11 @@ std::vector<Readout> WhatDoesItLookAt::readouts() const {
     return look::readouts_of(look());
 }
 
+std::vector<Check> WhatDoesItLookAt::checks() const {
+    if (!is_answered()) return {};
+    return look::checks_of(look(), without_);
+}
+
 std::vector<DataTable> WhatDoesItLookAt::tables() const {
     if (!is_answered()) return {};
     return look::tables_of(look());
@@ -263,23 +237,6 @@ core::Result<PythonScript> WhatDoesItLookAt::python() const {
     if (!is_answered()) return core::Error{.message = "The model is still being asked."};
     if (n_repeats_ < 2) return core::Error{.message = "An interval needs two repeats. Press play."};
     return look::look_script(look());
-}
-
-std::vector<Check> WhatDoesItLookAt::checks() const {
-    if (!is_answered()) return {};
-    const look::Look now = look();
-    const double promised = now.shown.mean[feature()];
-    const bool tested = !std::isnan(now.retrained_score);
-    const bool hollow = tested && promised > 0.02 && now.retrained_drop() < 0.25 * promised;
-    const bool opposite = claim_.dependence_rise * claim_.effects_rise < 0.0;
-    const bool unheard = claim_.share_unheard() > 0.5;
-    return {
-        {"hollow_promise", hollow,
-         !without_            ? "Choose a feature with a long bar, then press Train without."
-         : !(promised > 0.02) ? "That bar is short: it promised little. Try a longer one."
-                              : "The model really needs that one. Try another long bar."},
-        {"disagreement", opposite, "Both curves of this feature go the same way. Try another one."},
-        {"asks_nobody", unheard, "Most of those asked here are like somebody. Drag the line further out."}};
 }
 
 Edited WhatDoesItLookAt::draw_figure() {
@@ -321,8 +278,7 @@ void WhatDoesItLookAt::draw_curve() {
 void WhatDoesItLookAt::draw_pairs() { move_line(pairs_view_.draw(look(), lit_row_)); }
 
 void WhatDoesItLookAt::draw_test() {
-    const Studied::Without& without = studied_->without;
-    if (look::draw_test(look(), {without_, without.model.get()})) without_ = !without_;
+    if (look::draw_test(look(), {without_, studied_->without.model()})) without_ = !without_;
 }
 
 void WhatDoesItLookAt::move_line(std::optional<double> share) {

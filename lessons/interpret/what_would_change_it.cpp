@@ -1,13 +1,12 @@
 #include "lessons/interpret/case_card.h"
 #include "lessons/interpret/what_would_change_it_script.h"
 #include "lessons/interpret/what_would_change_it_views.h"
+#include "lessons/interpret/what_would_change_it_words.h"
 #include "lessons/lesson.h"
 #include "lessons/ui/context.h"
-#include "lessons/ui/format.h"
 #include "lessons/ui/panes.h"
 
 #include <algorithm>
-#include <cmath>
 #include <memory>
 #include <optional>
 
@@ -59,7 +58,6 @@ private:
     bool is_ready() const { return trained() && advice_ && group_ && group_->finished(); }
     void ask();
     void work_on_advice();
-    double typicality_of(const core::Vector& row);
     recourse::Scene scene() const;
 
     // ---- Drawing
@@ -88,7 +86,7 @@ private:
     std::optional<core::interpret::CounterfactualSearch> search_;
     std::optional<Advice> advice_;
     std::optional<GroupSearch> group_;
-    std::vector<double> usual_distances_;  ///< Of people to their nearest loan, in increasing order.
+    recourse::Typicality typicality_{data_};
 
     // Drawing
     ui::PlotView people_view_;
@@ -176,25 +174,8 @@ void WhatWouldChangeIt::work_on_advice() {
     if (!search_->finished()) return;
     Advice advice{.found = style_ == 0 ? search_->sparsest() : search_->nearest(),
                   .model_calls = search_->model_calls()};
-    if (advice.found) advice.typicality = typicality_of(advice.found->row);
+    if (advice.found) advice.typicality = typicality_.of(advice.found->row);
     advice_ = std::move(advice);
-}
-
-// The share of people who are further from their nearest loan than this row is from its own.
-double WhatWouldChangeIt::typicality_of(const core::Vector& row) {
-    constexpr core::Index kPeople = 60;
-    const auto prices = core::interpret::feature_changes(data_.train);
-    if (usual_distances_.empty()) {
-        for (core::Index i = 0; i < kPeople; ++i) {
-            const core::Vector person = data_.test.X.row(i).transpose();
-            usual_distances_.push_back(recourse::distance_to_data(data_, prices, person));
-        }
-        std::sort(usual_distances_.begin(), usual_distances_.end());
-    }
-    const double distance = recourse::distance_to_data(data_, prices, row);
-    const auto further =
-        usual_distances_.end() - std::upper_bound(usual_distances_.begin(), usual_distances_.end(), distance);
-    return static_cast<double>(further) / static_cast<double>(usual_distances_.size());
 }
 
 Progress WhatWouldChangeIt::progress() const {
@@ -229,46 +210,16 @@ recourse::Scene WhatWouldChangeIt::scene() const {
 }
 
 std::string WhatWouldChangeIt::summary() const {
-    if (!trained()) return std::string("Training ") + cases::name_of(kind()) + ".";
-    const recourse::Scene now = scene();
-    std::string text = "Applicant " + std::to_string(applicant_) + ": " + ui::format_percent(now.score) +
-                       ", " + recourse::decision(now, now.score);
-    if (!moves_.empty()) {
-        text += "; now " + ui::format_percent(now.score_now) + ", " + recourse::decision(now, now.score_now);
-    }
-    if (!advice_) return text + ".";
-    if (!advice_->found) {
-        text += ". No way within these rules.";
-    } else {
-        text += ". What would change it: ";
-        for (const core::Index feature : advice_->found->changed) {
-            text += recourse::difference_text(data_, feature, now.application, advice_->found->row) + "; ";
-        }
-        text += "then " + ui::format_percent(advice_->found->prediction) + ".";
-    }
-    return text + recourse::group_sentence(now);
+    return trained() ? recourse::summary_of(scene())
+                     : std::string("Training ") + cases::name_of(kind()) + ".";
 }
 
 std::vector<Readout> WhatWouldChangeIt::readouts() const {
-    if (!is_ready()) return {};
-    const recourse::Scene now = scene();
-    std::vector<Readout> list{
-        {"risk", "Risk as applied", 100.0 * now.score, "%"},
-        {"risk_now", "Risk now", 100.0 * now.score_now, "%"},
-        {"calls", "Model calls of the advice", static_cast<double>(advice_->model_calls), ""}};
-    if (advice_->found) {
-        list.push_back({"effort", "Effort of the advice", advice_->found->distance, ""});
-        list.push_back({"n_changes", "Changes", static_cast<double>(advice_->found->changed.size()), ""});
-        list.push_back({"typical", "People further from a real loan", 100.0 * advice_->typicality, "%"});
-    }
-    const recourse::GroupLine everyone = recourse::group_lines(now).front();
-    if (everyone.n_refused > 0) {
-        list.push_back(
-            {"group_share", "Refused with a way", 100.0 * everyone.n_with_way / everyone.n_refused, "%"});
-    }
-    if (everyone.n_with_way > 0)
-        list.push_back({"group_effort", "Median effort of the group", everyone.median_effort, ""});
-    return list;
+    return is_ready() ? recourse::readouts_of(scene()) : std::vector<Readout>{};
+}
+
+std::vector<Check> WhatWouldChangeIt::checks() const {
+    return is_ready() ? recourse::checks_of(scene()) : std::vector<Check>{};
 }
 
 std::vector<DataTable> WhatWouldChangeIt::tables() const {
@@ -278,23 +229,6 @@ std::vector<DataTable> WhatWouldChangeIt::tables() const {
 core::Result<PythonScript> WhatWouldChangeIt::python() const {
     if (!is_ready()) return core::Error{.message = "The search is still under way."};
     return recourse::effort_script(scene());
-}
-
-std::vector<Check> WhatWouldChangeIt::checks() const {
-    if (!is_ready()) return {};
-    const recourse::Scene now = scene();
-    const bool was_refused = now.score >= now.threshold;
-    const bool is_granted = was_refused && now.score_now < now.threshold;
-    const auto is_locked = [&](const char* id) {
-        return moves_.locked()[static_cast<std::size_t>(data_.find(id))];
-    };
-    const bool are_locked = is_locked("price") && is_locked("job");
-    return {{"turned", is_granted,
-             was_refused ? "Still refused: press Test this claim, or move a slider further."
-                         : "Choose somebody who is refused: an orange square."},
-            {"honest_way", are_locked && advice_->found && was_refused,
-             are_locked ? "No way is left: allow more changes, or open another lock."
-                        : "Close the locks beside Price of goods and Job on the card."}};
 }
 
 Edited WhatWouldChangeIt::draw_figure() {

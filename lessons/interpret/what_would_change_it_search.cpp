@@ -102,6 +102,22 @@ double GroupSearch::progress() const {
     return refused_.empty() ? 1.0 : static_cast<double>(answers_.size()) / n_people();
 }
 
+double Typicality::of(const core::Vector& row) {
+    constexpr core::Index kPeople = 60;
+    const auto prices = core::interpret::feature_changes(data_->train);
+    if (usual_distances_.empty()) {
+        for (core::Index i = 0; i < kPeople; ++i) {
+            const core::Vector person = data_->test.X.row(i).transpose();
+            usual_distances_.push_back(distance_to_data(*data_, prices, person));
+        }
+        std::sort(usual_distances_.begin(), usual_distances_.end());
+    }
+    const double distance = distance_to_data(*data_, prices, row);
+    const auto further =
+        usual_distances_.end() - std::upper_bound(usual_distances_.begin(), usual_distances_.end(), distance);
+    return static_cast<double>(further) / static_cast<double>(usual_distances_.size());
+}
+
 double median_effort(const std::vector<Recourse>& answers, int n_shown) {
     std::vector<double> efforts;
     for (int k = 0; k < std::min(n_shown, static_cast<int>(answers.size())); ++k) {

@@ -69,6 +69,19 @@ private:
     long long model_calls_ = 0;
 };
 
+/// How usual a row is: whether people are as far from the loans that the model learnt from.
+class Typicality {
+public:
+    explicit Typicality(const cases::Case& data) : data_(&data) {}
+
+    /// The share of people who are further from their nearest loan than this row is from its own.
+    double of(const core::Vector& row);
+
+private:
+    const cases::Case* data_;
+    std::vector<double> usual_distances_;  ///< Of people to their nearest loan, in increasing order.
+};
+
 /// The middle of the efforts of those who have a way; NaN without any.
 double median_effort(const std::vector<Recourse>& answers, int n_shown);
 
