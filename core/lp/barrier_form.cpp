@@ -145,8 +145,8 @@ bool NormalEquations::factorize(const BarrierForm& form, const Vector& D) {
     Matrix M = Matrix::Zero(form.rows(), form.rows());
     for (std::size_t j = 0; j < form.columns.size(); ++j) {
         const double weight = inverse_(static_cast<Index>(j));
-        for (const Term& a : form.columns[j])
-            for (const Term& b : form.columns[j])
+        for (const Term& b : form.columns[j])
+            for (const Term& a : form.columns[j])  // down a column of M, as it lies in memory
                 if (a.column >= b.column) M(a.column, b.column) += weight * a.value * b.value;
     }
     // Rows that follow from others make M singular; a little on the diagonal chooses one of their prices.
