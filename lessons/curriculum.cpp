@@ -14,6 +14,7 @@ constexpr Entry kCurriculum[] = {
     {"second_order", "Learning by descending", "Second order and line search", &make_second_order},
     {"what_is_possible", "Deciding with limits", "What is possible?", &make_what_is_possible},
     {"best_corner", "Deciding with limits", "The best corner", &make_best_corner},
+    {"through_the_middle", "Deciding with limits", "Through the middle", &make_through_the_middle},
     {"one_more_hour", "Deciding with limits", "What is one more hour worth?", &make_one_more_hour},
     {"supply_chain", "Deciding with limits", "Supply chain", &make_supply_chain},
     {"whole_numbers", "Deciding with limits", "Whole numbers", &make_whole_numbers},

@@ -35,11 +35,10 @@ Twin twin_of_row(const Run& run, const SlacknessPair& pair) {
     const core::lp::Row& of = run.program().rows[row];
     const double spare = readable(pair.slack);
     const double price = readable(pair.price);
-    const bool asks = lp::is_minimum(of);
-    const std::string none_left = asks ? "just met" : "used up";
+    const std::string rest = lp::is_minimum(of) ? " beyond" : " left";
     return {.name = of.name,
             .left = lp::capitalized(of.name) + ": " +
-                    (spare == 0.0 ? none_left : lp::count_of(spare, of.unit) + (asks ? " beyond" : " left")),
+                    (spare == 0.0 ? "used up" : lp::count_of(spare, of.unit) + rest),
             .right = lp::amount(run.program(), price) + " per " + lp::singular(of.unit),
             .left_is_zero = spare == 0.0,
             .right_is_zero = price == 0.0,

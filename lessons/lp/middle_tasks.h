@@ -1,0 +1,20 @@
+#pragma once
+// What the text asks for, checked on the present state.
+
+#include "lessons/lesson.h"
+#include "lessons/lp/middle_race.h"
+
+#include <string>
+#include <vector>
+
+namespace lessons::middle {
+
+/// What the race alone does not tell.
+struct Surroundings {
+    std::string region{};          ///< The id of its shape.
+    core::Index largest_size = 0;  ///< That the study has finished; 0: it is counting.
+};
+
+std::vector<Check> tasks(const Race& race, const Surroundings& around);
+
+}  // namespace lessons::middle
