@@ -2,11 +2,13 @@
 // settings, on rows of the same law.
 
 #include "bench/benchmark.h"
+#include "core/interpret/coalition_game.h"
 #include "core/interpret/exact_shapley.h"
 #include "core/interpret/tree_shap.h"
 #include "core/models/gradient_boosting.h"
 #include "core/models/histogram_boosting.h"
 #include "core/models/k_means.h"
+#include "core/models/mixtures.h"
 #include "core/models/pca.h"
 #include "core/models/random_forest.h"
 #include "core/random.h"
@@ -77,9 +79,13 @@ void add_explanations(Benchmarks& benchmarks) {
         std::make_shared<core::models::GradientBoosting>(core::models::fit_gradient_boosting(few->X, few->y));
     benchmarks.push_back(
         {"exact waterfall, 10 features, 100 background rows", [few, model] {
-             const auto predict = [&](const core::Vector& x) { return model->predict_proba(x); };
-             return core::interpret::explain_exactly(predict, first_row(*few), few->X.bottomRows(100))
-                 .contributions.sum();
+             core::interpret::CoalitionGame game(
+                 [&](const core::Vector& x, const core::Vector& b, auto features, auto outputs) {
+                     core::models::predict_mixtures(*model, {x, b, features}, outputs);
+                 },
+                 first_row(*few), few->X.bottomRows(100));
+             while (!game.finished()) game.step();
+             return core::interpret::shapley_values(game.values()).sum();
          }});
     const auto rows = random_rows(1000, 20);
     const core::models::ForestOptions options = {.tree = {.max_depth = 6}};

@@ -37,7 +37,7 @@ function(gradus_program name)
   endif()
   add_custom_command(OUTPUT "${pack}"
     COMMAND "${GRADUS_NODE}" "${compiler}/compile.mjs" --names "${names}" --root "${PROJECT_SOURCE_DIR}"
-            --output "${pack}" --depfile "${pack}.d" ${html} ${program_TEXTS}
+            --output "${pack}" --depfile "${pack}.d" --characters "${GRADUS_TEXT_CHARACTERS}" ${html} ${program_TEXTS}
     DEPENDS ${program_TEXTS} "${names}" ${scripts} DEPFILE "${pack}.d" VERBATIM)
   add_library(${name}_narrative STATIC)
   gradus_embed(${name}_narrative "${pack}" gradus_narrative)

@@ -239,7 +239,8 @@ Edited WhichModel::draw_figure() {
         }
     }
     grid.end();
-    if (grid.begin("curves")) which::draw_curves(now, static_cast<which::CurveKind>(curve_), curves_view_);
+    if (grid.begin("curves"))
+        which::draw_curves(now, static_cast<which::CurveKind>(curve_), threshold_, curves_view_);
     grid.end();
     if (grid.begin("profit")) which::draw_profit(now, threshold_, profit_view_);
     grid.end();

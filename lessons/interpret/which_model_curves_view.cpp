@@ -53,9 +53,10 @@ Path path_of(const Scene& scene, CurveKind curve, int kind) {
     return path;
 }
 
-/// The point of the chosen curve that the threshold means; NaN where there is none.
-Vector2 threshold_point(const Scene& scene, CurveKind curve) {
-    const core::evaluate::Confusion counts = scene.counts();
+/// The point of the chosen curve that a threshold means; NaN where there is none.
+Vector2 threshold_point(const Scene& scene, CurveKind curve, double threshold) {
+    const core::evaluate::Confusion counts =
+        core::evaluate::confusion(scene.y(), scene.predictions(), 0.01 * threshold);
     const double recall = 100.0 * counts.recall();
     switch (curve) {
         case CurveKind::roc:
@@ -109,9 +110,32 @@ void draw_reference(const Scene& scene, CurveKind curve, ui::Plot& plot) {
               {.color = theme().quiet_text, .align = {0.0f, 0.5f}});
 }
 
+/// The whole threshold whose point lies nearest.
+double nearest_threshold(const Scene& scene, CurveKind curve, const Vector2& place) {
+    double best = scene.threshold, least = core::kInfinity;
+    for (int threshold = 1; threshold <= 99; ++threshold) {
+        const double distance = (threshold_point(scene, curve, threshold) - place).norm();
+        if (distance < least) least = distance, best = threshold;
+    }
+    return best;
+}
+
+void drag_threshold(const Scene& scene, CurveKind curve, double& threshold, ui::Plot& plot) {
+    const Vector2 at = threshold_point(scene, curve, scene.threshold);
+    if (!std::isfinite(at.x()) || !std::isfinite(at.y())) return;
+    const bool is_right = at.x() > 60.0;
+    plot.annotation(at, "from " + ui::format_number(scene.threshold) + "%",
+                    {is_right ? -26.0f : 26.0f, at.y() > 30.0 ? 24.0f : -24.0f},
+                    {.align = {is_right ? 1.0f : 0.0f, 0.5f}, .strong = true});
+    Vector2 place = at;
+    const ui::HandleStyle handle{
+        .color = theme().text, .radius = 6.0f, .hint = "Drag along the curve: the threshold"};
+    if (plot.drag_point("threshold", place, handle)) threshold = nearest_threshold(scene, curve, place);
+}
+
 }  // namespace
 
-void draw_curves(const Scene& scene, CurveKind curve, ui::PlotView& view) {
+void draw_curves(const Scene& scene, CurveKind curve, double& threshold, ui::PlotView& view) {
     const bool is_training = curve == CurveKind::training;
     view.set_home(is_training ? ui::PlotWindow{{0.0, 104.0}, {0.45, 1.0}}
                               : ui::PlotWindow{{0.0, 104.0}, {0.0, 104.0}});
@@ -134,13 +158,7 @@ void draw_curves(const Scene& scene, CurveKind curve, ui::PlotView& view) {
         if (kind != scene.chosen) draw(kind);
     }
     draw(scene.chosen);
-    const Vector2 at = threshold_point(scene, curve);
-    if (!std::isfinite(at.x()) || !std::isfinite(at.y())) return;
-    plot.marker("", at, {.color = theme().text}, 6.0f);
-    const bool is_right = at.x() > 60.0;
-    plot.annotation(at, "from " + ui::format_number(scene.threshold) + "%",
-                    {is_right ? -26.0f : 26.0f, at.y() > 30.0 ? 24.0f : -24.0f},
-                    {.align = {is_right ? 1.0f : 0.0f, 0.5f}, .strong = true});
+    drag_threshold(scene, curve, threshold, plot);
 }
 
 }  // namespace lessons::which

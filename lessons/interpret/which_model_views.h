@@ -13,8 +13,8 @@ enum class CurveKind { training, roc, precision_recall, calibration, lift };
 /// Quality against size, with intervals. Gives the model that was clicked.
 std::optional<int> draw_models(const Scene& scene, ui::PlotView& view);
 
-/// One kind of curve for all models, with the threshold's point on the chosen one.
-void draw_curves(const Scene& scene, CurveKind kind, ui::PlotView& view);
+/// One kind of curve for all models; the threshold is dragged as a point of the chosen one.
+void draw_curves(const Scene& scene, CurveKind kind, double& threshold, ui::PlotView& view);
 
 /// Money per 100 rows over the threshold, which can be dragged.
 void draw_profit(const Scene& scene, double& threshold, ui::PlotView& view);

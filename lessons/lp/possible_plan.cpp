@@ -31,6 +31,15 @@ std::vector<Vector2> visible_part(const ui::Plot& plot, const Run& run, int step
     return corners;
 }
 
+/// The visible part of what a limit took from those before it.
+std::vector<Vector2> lost_part(const ui::Plot& plot, const Run& run, std::size_t limit) {
+    const core::geometry::HalfPlane half_plane = run.limits()[limit].half_plane();
+    std::vector<Vector2> lost;
+    ui::clip_half_plane(visible_part(plot, run, static_cast<int>(limit)), -half_plane.normal,
+                        -half_plane.offset, lost);
+    return lost;
+}
+
 ImVec2 middle_of(const ui::Plot& plot, const std::vector<Vector2>& corners) {
     Vector2 sum(0.0, 0.0);
     for (const Vector2& corner : corners) sum += corner;
@@ -97,15 +106,19 @@ void PlanView::draw_lost(ui::Plot& plot, const Run& run) {
     const float glide = ui::ease(ImGui::GetID("glide"), static_cast<float>(run.step()));
     if (run.step() == 0) return;
     const auto latest = static_cast<std::size_t>(run.step() - 1);
-    const core::geometry::HalfPlane limit = run.limits()[latest].half_plane();
-    std::vector<Vector2> lost;
-    ui::clip_half_plane(visible_part(plot, run, run.step() - 1), -limit.normal, -limit.offset, lost);
+    const std::vector<Vector2> lost = lost_part(plot, run, latest);
     if (lost.size() < 3) return;
     const float fresh = std::clamp(static_cast<float>(run.step()) - glide, 0.0f, 1.0f);
     plot.polygon(lost, {.color = lp::style_of(latest).color,
                         .opacity = 0.08f + 0.4f * fresh,
                         .hatch = ui::RegionStyle::Hatch::diagonal});
-    if (run.role(latest) != core::geometry::ConstraintRole::kEdge && !run.region().is_empty()) return;
+}
+
+void PlanView::name_lost(ui::Plot& plot, const Run& run) {
+    if (run.step() == 0 || run.region().is_empty()) return;
+    const auto latest = static_cast<std::size_t>(run.step() - 1);
+    const std::vector<Vector2> lost = lost_part(plot, run, latest);
+    if (lost.size() < 3 || run.role(latest) != core::geometry::ConstraintRole::kEdge) return;
     labels_.draw_level(plot, places_around(middle_of(plot, lost)), "lost by " + run.limits()[latest].name,
                        {.color = ui::mix(lp::style_of(latest).color, theme().text, 0.35f), .size = 13.0f},
                        lp::LineLabels::Crowding::none);
@@ -153,6 +166,7 @@ void PlanView::draw_words(ui::Plot& plot, const Run& run) {
                        {.color = is_empty ? theme().bad : ui::mix(theme().accent, theme().text, 0.4f),
                         .size = 15.0f,
                         .strong = true});
+    name_lost(plot, run);
     lp::name_corners(plot, labels_, run.region().vertices);
 }
 

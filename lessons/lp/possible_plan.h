@@ -27,6 +27,7 @@ private:
     void settle_window(const Run& run);
     void draw_region(ui::Plot& plot, const Run& run);
     void draw_lost(ui::Plot& plot, const Run& run);
+    void name_lost(ui::Plot& plot, const Run& run);
     void draw_limits(ui::Plot& plot, const Run& run);
     void draw_ray(ui::Plot& plot, const Run& run);
     void draw_corners(ui::Plot& plot, const Run& run);

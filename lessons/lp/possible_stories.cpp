@@ -58,7 +58,7 @@ Story three_at_once() {
                        finishing("140", "Painting has 140 hours: an hour for a chair, two for a table."),
                        {"belts: 3 chairs + 2 tables <= 180", "hours", "The sanding belts last 180 hours."}},
             .extent = {110.0, 110.0},
-            .point = {20.0, 60.0}};
+            .point = {20.0, 40.0}};
 }
 
 Story promised() {

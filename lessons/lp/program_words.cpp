@@ -35,14 +35,15 @@ std::string amount(const LinearProgram& program, double value) {
 
 std::string left_side(const LinearProgram& program, std::size_t row) {
     std::string text;
-    for (core::Index j = 0; j < program.column_count(); ++j) {
-        const double use = coefficient(program, static_cast<core::Index>(row), j);
-        if (use == 0.0) continue;
-        if (!text.empty()) text += use < 0.0 ? std::string(" ") + ui::kMinus + " " : " + ";
-        if (text.empty() && use < 0.0) text += ui::kMinus;
-        const std::string& name = program.columns[static_cast<std::size_t>(j)].name;
-        const bool is_bare = std::fabs(use) == 1.0 && !is_plural(name);
-        text += is_bare ? name : count_of(std::fabs(use), name);
+    for (const bool adds : {true, false}) {
+        for (core::Index j = 0; j < program.column_count(); ++j) {
+            const double use = coefficient(program, static_cast<core::Index>(row), j);
+            if (use == 0.0 || (use > 0.0) != adds) continue;
+            const std::string& name = program.columns[static_cast<std::size_t>(j)].name;
+            if (!adds) text += text.empty() ? std::string(ui::kMinus) : std::string(" ") + ui::kMinus + " ";
+            if (adds && !text.empty()) text += " + ";
+            text += std::fabs(use) == 1.0 ? name : count_of(std::fabs(use), name);
+        }
     }
     return text.empty() ? "0" : text;
 }

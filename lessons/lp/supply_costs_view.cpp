@@ -107,8 +107,9 @@ void draw_cell(const Scene& scene, std::size_t route, const ImRect& cell) {
     if (plan.state(static_cast<Index>(route)) == ArcState::kTree)
         draw.AddRectFilled(cell.Min, cell.Max, theme().accent_soft, 4.0f);
     if (is_lit) draw.AddRect(cell.Min, cell.Max, theme().accent, 4.0f, 0, 2.0f);
-    word(cell.Min + ImVec2(6.0f, 3.0f), decimals(scene.run.routes()[route].cost), theme().quiet_text,
-         {0.0f, 0.0f}, 11.0f);
+    const supply::Route& way = scene.run.routes()[route];
+    if (!way.is_closed)
+        word(cell.Min + ImVec2(6.0f, 3.0f), decimals(way.cost), theme().quiet_text, {0.0f, 0.0f}, 11.0f);
     draw_cell_number(scene, route, cell);
     if (const core::lp::CycleArc* part = part_of_cycle(scene, route)) {
         draw.AddRect(cell.Min, cell.Max, color_of_sign(part->sign), 4.0f, 0, 2.0f);

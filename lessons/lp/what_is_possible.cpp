@@ -67,7 +67,8 @@ Edited WhatIsPossible::draw_figure() {
     const possible::Scene scene{run_, edits_.of(story()), edits_.original(story())};
     ui::PaneGrid grid(
         {{"plan", "Plan"}, {"words", "This step"}, {"limits", "Limits"}, {"point", "This plan"}},
-        {"plan limits", "words point"}, {.columns = {1.25f, 1.0f}, .rows = {1.55f, 1.0f}});
+        {"plan limits", "plan point", "words point"},
+        {.columns = {1.25f, 1.0f}, .rows = {1.4f, 0.5f, 0.55f}});
     std::optional<possible::Sheet> wanted;
     const auto keep = [&](std::optional<possible::Sheet> made) {
         if (made) wanted = std::move(made);

@@ -255,10 +255,14 @@ void Workbench::draw_panes(Wishes& wishes) {
                        {"what_if", "What if?"},
                        {"course", "Course"}},
                       {"model report", "plan limits", "what_if course"},
-                      {.columns = {1.15f, 1.0f}, .rows = {1.3f, 0.85f, 1.25f}});
+                      {.columns = {1.25f, 1.0f}, .rows = {1.3f, 0.9f, 1.25f}});
     if (is_end()) what_if_.choose_by_default(solve_.program(), moment().solution, written_version_);
-    const workbench::Results results{model_->program, solve_.program(), moment().solution, edits_.changes,
-                                     what_if_.chosen()};
+    const workbench::Results results{.written = model_->program,
+                                     .program = solve_.program(),
+                                     .solution = moment().solution,
+                                     .has_plan = moment().has_plan,
+                                     .changes = edits_.changes,
+                                     .chosen = what_if_.chosen()};
     if (grid.begin("model")) wishes.model = editor_.draw(*model_, solve_.program(), version_, written_as_);
     grid.end();
     if (grid.begin("report")) draw_report(wishes);

@@ -1,6 +1,7 @@
 #include "lessons/lp/workbench_course.h"
 
 #include "lessons/lp/workbench_words.h"
+#include "lessons/ui/context.h"
 #include "lessons/ui/plot.h"
 
 #include <algorithm>
@@ -23,11 +24,21 @@ std::vector<GlpkMoment> pivots_of(const GlpkRun& run) {
     return moments;
 }
 
+void draw_nothing_to_do() {
+    const ui::FontScope font(ui::context().fonts.text, ui::size::kLabel);
+    ImGui::PushStyleColor(ImGuiCol_Text, ui::theme().quiet_text);
+    ImGui::TextWrapped(
+        "Not a single pivot was needed: the corner from which the solver began is still the best.");
+    ImGui::PopStyleColor();
+}
+
 }  // namespace
 
 void CourseView::draw(const GlpkRun& run, int step) {
     const GlpkMoment& now = run.moments()[static_cast<std::size_t>(step)];
     if (now.is_integer) return draw_bounds(run);
+    const bool is_at_once = run.now().pivots == 0 && run.now().has_plan && !run.now().is_integer;
+    if (is_at_once && !run.is_running()) return draw_nothing_to_do();
     const bool was_broken =
         std::any_of(run.moments().begin(), run.moments().end(),
                     [](const GlpkMoment& moment) { return !moment.is_integer && !moment.has_plan; });

@@ -27,10 +27,10 @@ struct ListColumns {
 ListColumns lay_out(float width) {
     const bool has_bars = width > ui::scaled(330.0f);
     ListColumns columns;
-    columns.bar = width * (has_bars ? 0.27f : 0.34f);
-    columns.bar_length = has_bars ? width * 0.16f : 0.0f;
-    columns.value = width * 0.60f;
-    columns.number = width * 0.80f;
+    columns.bar = width * (has_bars ? 0.34f : 0.38f);
+    columns.bar_length = has_bars ? width * 0.11f : 0.0f;
+    columns.value = width * 0.57f;
+    columns.number = width * 0.76f;
     columns.price = width - 8.0f;
     columns.row_height = ui::context().narrow ? ui::size::kTouchTarget : ui::scaled(24.0f);
     return columns;
@@ -49,6 +49,9 @@ void draw_name(ImVec2 at, const ListRow& row, float width) {
     std::array<char, 96> buffer{};
     const std::string_view shown = ui::shortened(row.name, width, 13.0f, buffer.data(), buffer.size());
     words(at, std::string(shown), ui::theme().text, 0.0f, row.is_chosen);
+    const float used = ui::label_extent(shown, 13.0f, row.is_chosen).x + 5.0f;
+    if (used + ui::label_extent(row.unit, 13.0f).x <= width)
+        words(at + ImVec2(used, 0.0f), row.unit, ui::theme().quiet_text, 0.0f);
 }
 
 void draw_bar(ImVec2 at, const ListRow& row, float length) {
@@ -91,7 +94,7 @@ bool draw_row(const ListRow& row, const ListColumns& columns, float width) {
     return pressed;
 }
 
-void draw_heads(const std::array<const char*, 4>& heads, const ListColumns& columns, float width) {
+void draw_heads(const std::array<std::string, 4>& heads, const ListColumns& columns, float width) {
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const float height = ui::scaled(22.0f);
     const ImVec2 middle = corner + ImVec2(0.0f, 0.5f * height);
@@ -106,7 +109,7 @@ void draw_heads(const std::array<const char*, 4>& heads, const ListColumns& colu
 
 }  // namespace
 
-std::optional<int> draw_list(const char* id, const std::array<const char*, 4>& heads, int count,
+std::optional<int> draw_list(const char* id, const std::array<std::string, 4>& heads, int count,
                              const std::function<ListRow(int)>& row) {
     std::optional<int> clicked;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0f, 0.0f});

@@ -13,6 +13,7 @@ namespace lessons::workbench {
 
 struct ListRow {
     std::string name;
+    std::string unit;  ///< Beside the name, where there is room.
     std::string value;
     std::string number;  ///< What a click chooses to be moved.
     std::string price;
@@ -23,7 +24,7 @@ struct ListRow {
 };
 
 /// Heads stand over the columns value, number and price; fills the window. The row that was clicked.
-std::optional<int> draw_list(const char* id, const std::array<const char*, 4>& heads, int count,
+std::optional<int> draw_list(const char* id, const std::array<std::string, 4>& heads, int count,
                              const std::function<ListRow(int)>& row);
 
 }  // namespace lessons::workbench

@@ -32,6 +32,15 @@ std::string number_text(double value) {
     return std::fabs(value) < kNothing ? "0" : ui::format_number(value, 5);
 }
 
+std::string price_text(const Results& results, double price) {
+    return results.has_plan && std::fabs(price) >= kNothing ? number_text(price) : "";
+}
+
+/// "Price (EUR)", or "Price" where the model names no currency.
+std::string with_currency(const std::string& head, const LinearProgram& program) {
+    return program.objective_unit.empty() ? head : head + " (" + program.objective_unit + ")";
+}
+
 ListRow plan_row(const Results& results, std::size_t j, double largest) {
     const core::lp::Column& column = results.program.columns[j];
     const double x = results.solution.x[static_cast<Index>(j)];
@@ -41,7 +50,7 @@ ListRow plan_row(const Results& results, std::size_t j, double largest) {
     row.name = column.name;
     row.value = number_text(x);
     row.number = number_text(column.cost);
-    row.price = std::fabs(reduced) < kNothing ? "" : number_text(reduced);
+    row.price = price_text(results, reduced);
     row.share = largest > 0.0 ? std::fabs(x) / largest : 0.0;
     row.color = ui::theme().series[0];
     row.is_moved = is_moved(results, number);
@@ -77,7 +86,8 @@ ListRow limit_row(const Results& results, std::size_t i) {
     shown.name = row.name.empty() ? "limit " + std::to_string(i + 1) : row.name;
     shown.value = number_text(used);
     shown.number = bound_text(row);
-    shown.price = std::fabs(price) < kNothing ? "" : number_text(price);
+    shown.price = price_text(results, price);
+    shown.unit = row.unit;
     fill_bar(row, used, shown);
     shown.is_moved = is_moved(results, number);
     shown.is_chosen = results.chosen == number;
@@ -120,7 +130,7 @@ void draw_sentence(const Sentence& sentence) {
 std::optional<ModelNumber> draw_plan(const Results& results) {
     const double largest = results.solution.x.size() > 0 ? results.solution.x.lpNorm<Eigen::Infinity>() : 0.0;
     const std::optional<int> clicked =
-        draw_list("plan list", {"Variable", "Amount", "Each", "Reduced"},
+        draw_list("plan list", {"Variable", "Amount", with_currency("Each", results.program), "Reduced"},
                   static_cast<int>(results.program.columns.size()),
                   [&](int k) { return plan_row(results, static_cast<std::size_t>(k), largest); });
     if (!clicked) return std::nullopt;
@@ -128,9 +138,10 @@ std::optional<ModelNumber> draw_plan(const Results& results) {
 }
 
 std::optional<ModelNumber> draw_limits(const Results& results) {
-    const std::optional<int> clicked = draw_list(
-        "limits list", {"Limit", "Used", "Bound", "Price"}, static_cast<int>(results.program.rows.size()),
-        [&](int k) { return limit_row(results, static_cast<std::size_t>(k)); });
+    const std::optional<int> clicked =
+        draw_list("limits list", {"Limit", "Used", "Bound", with_currency("Price", results.program)},
+                  static_cast<int>(results.program.rows.size()),
+                  [&](int k) { return limit_row(results, static_cast<std::size_t>(k)); });
     if (!clicked) return std::nullopt;
     return ModelNumber{right_hand_side(results.written, *clicked)};
 }

@@ -16,6 +16,7 @@ struct Results {
     const core::lp::LinearProgram& written;
     const core::lp::LinearProgram& program;  ///< With the changes.
     const core::lp::LpSolution& solution;
+    bool has_plan = false;  ///< Prices mean nothing before there is one.
     const std::vector<Change>& changes;
     const std::optional<ModelNumber>& chosen;
 };

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace lessons::workbench {
 
@@ -22,6 +23,7 @@ using Kind = core::lp::ProgramNumber::Kind;
 constexpr Index kLargestCurve = 2500;  // rows times rows plus columns
 constexpr int kMostRelated = 6;
 constexpr float kChipText = 13.0f;
+constexpr float kNumbersShare = 0.42f;  // of the width, where the curve stands beside the slider
 
 std::vector<Change> without(std::vector<Change> changes, const ModelNumber& number) {
     changes.erase(std::remove_if(changes.begin(), changes.end(),
@@ -94,6 +96,25 @@ bool draw_chip(const std::string& label, const char* id, float width) {
     return pressed;
 }
 
+void draw_quietly(const std::string& text) {
+    const ui::FontScope font(ui::context().fonts.text, ui::size::kLabel);
+    ImGui::PushStyleColor(ImGuiCol_Text, ui::theme().quiet_text);
+    ImGui::TextWrapped("%s", text.c_str());
+    ImGui::PopStyleColor();
+}
+
+/// Says "no plan" where the curve does not reach the ends of the slider.
+void name_gaps(ui::Plot& plot, const std::vector<Vector2>& points, core::Interval reach) {
+    constexpr float kLeastWidth = 60.0f;  // px
+    if (points.empty()) return;
+    for (const auto& [low, high] :
+         {std::pair(reach.low, points.front().x()), std::pair(points.back().x(), reach.high)}) {
+        if (plot.to_pixel({high, 0.0}).x - plot.to_pixel({low, 0.0}).x < kLeastWidth) continue;
+        const ImVec2 at(plot.to_pixel({0.5 * (low + high), 0.0}).x, plot.area().GetCenter().y);
+        ui::draw_label(plot.draw(), at, "no plan", {.color = ui::theme().bad, .size = kChipText});
+    }
+}
+
 }  // namespace
 
 core::Interval WhatIfView::range(const Scene& scene) const {
@@ -126,20 +147,20 @@ std::optional<std::vector<Change>> WhatIfView::draw(const Scene& scene) {
 }
 
 void WhatIfView::draw_nothing_chosen(const Scene& scene) const {
-    const ui::FontScope font(ui::context().fonts.text, ui::size::kLabel);
-    ImGui::PushStyleColor(ImGuiCol_Text, ui::theme().quiet_text);
-    ImGui::TextWrapped(
+    draw_quietly(
         "Click a line of Plan or of Limits: its number gets a slider here, and the model is solved "
         "again while you drag.");
     if (!scene.changes.empty())
-        ImGui::TextWrapped("%s", (std::to_string(scene.changes.size()) + " numbers are moved now.").c_str());
-    ImGui::PopStyleColor();
+        draw_quietly(std::to_string(scene.changes.size()) + " numbers are moved now.");
 }
 
 std::optional<std::vector<Change>> WhatIfView::draw_slider(const Scene& scene) {
     const core::Interval reach = range(scene);
     const double original = value_of(scene.written, *chosen_);
     double value = value_of(scene.program, *chosen_);
+    const ImVec2 room = ImGui::GetContentRegionAvail();
+    const bool is_beside = room.x > ui::scaled(360.0f) && room.y < ui::scaled(280.0f);
+    if (is_beside) ImGui::BeginChild("numbers", {kNumbersShare * room.x, 0.0f});
     const float width = std::max(ImGui::GetContentRegionAvail().x, 1.0f);
     const bool is_whole = std::floor(original) == original && std::fabs(original) >= 20.0;
     ui::SliderOptions options;
@@ -147,6 +168,10 @@ std::optional<std::vector<Change>> WhatIfView::draw_slider(const Scene& scene) {
     bool is_moved = ui::slider((name_of(scene.written, *chosen_) + "##what_if").c_str(), value,
                                {reach.low, reach.high, false, is_whole}, width, options);
     draw_related(scene);
+    if (is_beside) {
+        ImGui::EndChild();
+        ImGui::SameLine(0.0f, ui::scaled(16.0f));
+    }
     if (draw_curve(scene, value)) is_moved = true;
     if (!is_moved || !std::isfinite(value)) return std::nullopt;
     std::vector<Change> changes = scene.changes;
@@ -184,8 +209,13 @@ void WhatIfView::find_curve(const Scene& scene) {
 
 bool WhatIfView::draw_curve(const Scene& scene, double& value) {
     find_curve(scene);
-    if (!curve_ || curve_->pieces.empty() || ImGui::GetContentRegionAvail().y < ui::scaled(70.0f))
+    if (ImGui::GetContentRegionAvail().y < ui::scaled(70.0f)) return false;
+    if (!curve_ || curve_->pieces.empty()) {
+        draw_quietly(curve_ ? "No place of the slider leaves a plan."
+                            : "The curve of best results is drawn for limits and earnings of models with up "
+                              "to about fifty lines. The slider solves any model anew.");
         return false;
+    }
     const core::Interval reach = range(scene);
     std::vector<Vector2> points;
     for (const core::lp::CurvePiece& piece : curve_->pieces) {
@@ -195,13 +225,17 @@ bool WhatIfView::draw_curve(const Scene& scene, double& value) {
         points.emplace_back(low, piece.value_at(low));
         points.emplace_back(high, piece.value_at(high));
     }
-    view_.set_home(ui::WindowFinder().add(points).add_x(reach.low).add_x(reach.high).window(0.06));
+    view_.set_home(ui::WindowFinder().add(points).add_x(reach.low).add_x(reach.high).window(0.1));
     const std::string across = name_of(scene.written, *chosen_);
     ui::Plot plot("value", view_, {.x = {.label = across}, .y = {.label = objective_name(scene.written)}});
     plot.line(objective_name(scene.written), points, ui::series_style(0));
     const double original = value_of(scene.written, *chosen_);
     plot.v_line(original, {.dash = ui::Dash::dotted}, value == original ? "" : "as written");
-    if (!scene.objective) return false;
+    if (chosen_->number.kind != Kind::kCost) name_gaps(plot, points, reach);
+    if (!scene.objective) {
+        plot.v_line(value, {.color = ui::theme().bad, .thickness = 1.5f});
+        return false;
+    }
     Vector2 point(value, *scene.objective);
     if (!plot.drag_point("number", point, {.x = reach})) return false;
     value = point.x();

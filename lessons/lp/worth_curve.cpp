@@ -31,6 +31,20 @@ std::optional<core::Interval> part_in(const CurvePiece& piece, core::Interval sh
     return core::Interval{low, high};
 }
 
+constexpr double kSameStop = 1e-9;
+constexpr float kGripLabel = 80.0f;  // px, of the round point with its amount
+
+bool holds_now(const CurvePiece& piece, const Run& run) {
+    return piece.low <= run.amount() && run.amount() <= piece.high;
+}
+
+/// Adds a stop that is shown, once: where a piece ends the next begins.
+void add_stop(std::vector<Vector2>& stops, const Vector2& stop, core::Interval shown) {
+    if (!shown.contains(stop.x())) return;
+    if (!stops.empty() && std::fabs(stops.back().x() - stop.x()) < kSameStop) return;
+    stops.push_back(stop);
+}
+
 }  // namespace
 
 std::optional<lp::Numbers> CurveView::draw(const Scene& scene) {
@@ -44,6 +58,7 @@ std::optional<lp::Numbers> CurveView::draw(const Scene& scene) {
                    .readout = ui::ReadoutUse::none});
     if (!plot) return std::nullopt;
     labels_.begin();
+    keep_grip_clear(plot, scene.run);
     draw_curve(plot, scene.run);
     return drag(plot, scene);
 }
@@ -61,33 +76,67 @@ void CurveView::settle_window(const Scene& scene) {
     shown_ = wanted;
 }
 
+void CurveView::keep_grip_clear(ui::Plot& plot, const Run& run) {
+    const float x = plot.to_pixel({run.amount(), 0.0}).x;
+    labels_.avoid({x, plot.area().Min.y}, {x, plot.area().Max.y}, 1.0f);
+    if (!run.has_plan()) return;
+    const ImVec2 grip = plot.to_pixel({run.amount(), run.profit()});
+    labels_.avoid(grip, grip + ImVec2(kGripLabel, 0.0f), 10.0f);
+}
+
 void CurveView::draw_curve(ui::Plot& plot, const Run& run) {
-    const core::Interval shown = plot.window().x;
     const ImU32 color = lp::style_of(run.row()).color;
+    std::vector<Vector2> stops;
     for (const CurvePiece& piece : run.curve().pieces) {
-        const auto part = part_in(piece, shown);
+        const auto part = part_in(piece, plot.window().x);
         if (!part) continue;
         const Vector2 from(part->low, piece.value_at(part->low));
         const Vector2 to(part->high, piece.value_at(part->high));
-        const bool is_now = piece.low <= run.amount() && run.amount() <= piece.high;
-        plot.segment(from, to, {.color = color, .thickness = is_now ? 4.0f : 2.5f});
+        plot.segment(from, to, {.color = color, .thickness = holds_now(piece, run) ? 4.0f : 2.5f});
         labels_.avoid(plot.to_pixel(from), plot.to_pixel(to), 5.0f);
-        for (const double stop : {piece.low, piece.high}) {
-            if (!shown.contains(stop)) continue;
-            const Vector2 at(stop, piece.value_at(stop));
-            plot.segment({stop, plot.window().y.low}, at,
-                         {.color = theme().quiet_text, .thickness = 1.0f, .dash = ui::Dash::dotted});
-            ui::draw_marker(plot.draw(), ui::Marker::circle, plot.to_pixel(at), 5.0f, color, theme().surface);
-            ui::draw_label(plot.draw(), ImVec2(plot.to_pixel(at).x + 4.0f, plot.area().Max.y - 10.0f),
-                           ui::format_number(stop), {.color = theme().quiet_text, .align = {0.0f, 0.5f}});
+        for (const double stop : {piece.low, piece.high})
+            add_stop(stops, {stop, piece.value_at(stop)}, plot.window().x);
+    }
+    for (const Vector2& stop : stops) draw_stop(plot, stop, color);
+    draw_amounts(plot, stops);
+    draw_slopes(plot, run);
+}
+
+void CurveView::draw_stop(ui::Plot& plot, const Vector2& at, ImU32 color) {
+    const Vector2 foot(at.x(), plot.window().y.low);
+    plot.segment(foot, at, {.color = theme().quiet_text, .thickness = 1.0f, .dash = ui::Dash::dotted});
+    ui::draw_marker(plot.draw(), ui::Marker::circle, plot.to_pixel(at), 5.0f, color, theme().surface);
+    labels_.avoid(plot.to_pixel(foot), plot.to_pixel(at), 1.0f);
+}
+
+void CurveView::draw_amounts(ui::Plot& plot, std::span<const Vector2> stops) {
+    for (const Vector2& stop : stops) {
+        if (std::fabs(stop.x()) < kSameStop) continue;  // The axis says zero.
+        const std::string text = ui::format_number(stop.x());
+        const float aside = 0.5f * ui::label_extent(text, ui::size::kCaption).x + 6.0f;
+        const ImVec2 foot = plot.to_pixel({stop.x(), 0.0}) - ImVec2(0.0f, 12.0f);
+        const std::array places{foot + ImVec2(aside, 0.0f), foot - ImVec2(aside, 0.0f),
+                                foot + ImVec2(aside, -18.0f)};
+        labels_.draw_level(plot, places, text, {.color = theme().quiet_text});
+    }
+}
+
+void CurveView::draw_slopes(ui::Plot& plot, const Run& run) {
+    const ImU32 color = ui::mix(lp::style_of(run.row()).color, theme().text, 0.35f);
+    for (const CurvePiece& piece : run.curve().pieces) {
+        const auto part = part_in(piece, plot.window().x);
+        if (!part) continue;
+        const ui::TextStyle style{.color = color, .size = 13.0f, .strong = holds_now(piece, run)};
+        const std::string text = slope_words(run, piece.slope);
+        const float aside = 0.5f * ui::label_extent(text, style.size, style.strong).x + 12.0f;
+        std::vector<ImVec2> places;
+        for (const double share : {0.5, 0.3, 0.7, 0.15, 0.85}) {
+            const double amount = part->low + share * (part->high - part->low);
+            const ImVec2 at = plot.to_pixel({amount, piece.value_at(amount)});
+            for (const ImVec2 offset : {ImVec2(0.0f, -22.0f), ImVec2(aside, 12.0f), ImVec2(-aside, -10.0f)})
+                places.push_back(at + offset);
         }
-        const Vector2 middle = 0.5 * (from + to);
-        const ImVec2 place = plot.to_pixel(middle);
-        const std::array places{place + ImVec2(0.0f, -22.0f), place + ImVec2(46.0f, 22.0f),
-                                place + ImVec2(-60.0f, -26.0f)};
-        labels_.draw_level(plot, places, slope_words(run, piece.slope),
-                           {.color = ui::mix(color, theme().text, 0.35f), .size = 13.0f, .strong = is_now},
-                           lp::LineLabels::Crowding::none);
+        labels_.draw_level(plot, places, text, style, lp::LineLabels::Crowding::none);
     }
 }
 

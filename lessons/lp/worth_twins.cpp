@@ -35,10 +35,11 @@ Twin twin_of_row(const Run& run, const SlacknessPair& pair) {
     const core::lp::Row& of = run.program().rows[row];
     const double spare = readable(pair.slack);
     const double price = readable(pair.price);
-    const std::string rest = lp::is_minimum(of) ? " beyond" : " left";
+    const bool asks = lp::is_minimum(of);
+    const std::string none_left = asks ? "just met" : "used up";
     return {.name = of.name,
             .left = lp::capitalized(of.name) + ": " +
-                    (spare == 0.0 ? "used up" : lp::count_of(spare, of.unit) + rest),
+                    (spare == 0.0 ? none_left : lp::count_of(spare, of.unit) + (asks ? " beyond" : " left")),
             .right = lp::amount(run.program(), price) + " per " + lp::singular(of.unit),
             .left_is_zero = spare == 0.0,
             .right_is_zero = price == 0.0,

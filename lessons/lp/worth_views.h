@@ -45,7 +45,12 @@ public:
 
 private:
     void settle_window(const Scene& scene);
+    /// The names of stops and slopes leave the round point and its line free.
+    void keep_grip_clear(ui::Plot& plot, const Run& run);
     void draw_curve(ui::Plot& plot, const Run& run);
+    void draw_stop(ui::Plot& plot, const core::Vector2& at, ImU32 color);
+    void draw_amounts(ui::Plot& plot, std::span<const core::Vector2> stops);
+    void draw_slopes(ui::Plot& plot, const Run& run);
     std::optional<lp::Numbers> drag(ui::Plot& plot, const Scene& scene);
 
     ui::PlotView view_;

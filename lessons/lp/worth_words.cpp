@@ -62,27 +62,47 @@ Sentence one_more_words(const Run& run) {
                   amount(run.program(), readable(price.price)) + ", which may be neither.")};
 }
 
-Sentence free_words(const Run& run) {
+/// Names of the limits of which more is worth nothing: those that leave some over, or those just used up.
+std::string names_of_free(const Run& run, bool left_over) {
     std::string names;
     for (std::size_t row = 0; row < run.program().rows.size(); ++row) {
         const BoundRange& price = run.price(row);
-        if (readable(price.price_right) == 0.0 && readable(price.price_left) == 0.0)
-            names += (names.empty() ? "" : ", ") + run.program().rows[row].name;
+        if (readable(price.price_right) != 0.0 || (readable(price.price_left) == 0.0) != left_over) continue;
+        names += (names.empty() ? "" : ", ") + run.program().rows[row].name;
     }
-    if (names.empty()) return {plain("Nothing is left over: every limit is worth something.")};
-    return {plain("Nobody should pay for more of: "), strong(names), plain(". There is some left over.")};
+    return names;
+}
+
+Sentence free_words(const Run& run) {
+    const std::string left_over = names_of_free(run, true);
+    const std::string just_enough = names_of_free(run, false);
+    if (left_over.empty() && just_enough.empty())
+        return {plain("Nothing is left over: one more of any limit would change the profit.")};
+    Sentence sentence{plain("Nobody should pay for more of ")};
+    if (!left_over.empty())
+        sentence.insert(sentence.end(), {strong(left_over), plain(": some is left over. ")});
+    if (!just_enough.empty())
+        sentence.insert(sentence.end(), {strong(just_enough), plain(": what there is just suffices.")});
+    return sentence;
+}
+
+/// "earns €30 to €60", "earns €30 or more", "earns up to €40"
+std::string earning_words(const Run& run, const core::lp::CostRange& cost) {
+    const bool starts = std::isfinite(cost.low.value);
+    const bool ends = std::isfinite(cost.high.value);
+    const std::string low = amount(run.program(), readable(cost.low.value));
+    const std::string high = amount(run.program(), readable(cost.high.value));
+    if (starts && ends) return "earns " + low + " to " + high;
+    if (starts) return "earns " + low + " or more";
+    return ends ? "earns up to " + high : "earns whatever it may";
 }
 
 Sentence cost_words(const Run& run) {
     Sentence sentence{plain("The plan stays as it is ")};
     for (std::size_t j = 0; j < 2; ++j) {
-        const core::lp::CostRange& cost = run.sensitivity().costs[j];
-        const auto end = [&](double value, const char* none) {
-            return std::isfinite(value) ? amount(run.program(), readable(value)) : std::string(none);
-        };
-        sentence.push_back(
-            plain((j == 0 ? "while a " : ", or while a ") + lp::singular(run.program().columns[j].name) +
-                  " earns " + end(cost.low.value, "anything") + " to " + end(cost.high.value, "anything")));
+        sentence.push_back(plain((j == 0 ? "while a " : ", or while a ") +
+                                 lp::singular(run.program().columns[j].name) + " " +
+                                 earning_words(run, run.sensitivity().costs[j])));
     }
     sentence.push_back(plain("."));
     return sentence;

@@ -1,18 +1,25 @@
 // From the tree of a text to the blocks of the pack (lessons/app/text_block.h says what they mean).
 
 import { AuthoringError, suggestion } from './authoring_error.mjs';
+import { readRanges } from './characters.mjs';
 import { directives } from './directives.mjs';
 import { compileInline } from './inline.mjs';
 
 /** What the compilation of one text knows: its file, its names, and where all formulas go. */
 export class Context {
   /** `readSource(path)` gives the text of a file of the project, or undefined. */
-  constructor({ file, formulas, readSource }) {
+  constructor({ file, formulas, readSource, hasCharacter = readRanges() }) {
     this.file = file;
+    this.hasCharacter = hasCharacter;
     this.formulas = formulas;
     this.readSource = readSource;
     this.ids = new Set();
     this.fail = (line, message) => { throw new AuthoringError(file, line, message); };
+  }
+
+  checkCharacters(line, text) {
+    const missing = [...text].find((character) => !this.hasCharacter(character));
+    if (missing) this.fail(line, `the fonts have no "${missing}" (GRADUS_TEXT_CHARACTERS in cmake/embed.cmake)`);
   }
 
   formula(line, tex, display) {

@@ -3,13 +3,14 @@
 // and what was expected. The syntax is in README.md.
 //
 //   node compile.mjs --names <names.json> --root <project> --output <pack.json> [--depfile <file>] [--html <folder>]
-//                    <lesson.md>...
+//                    [--characters <ranges>] <lesson.md>...
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { AuthoringError } from './authoring_error.mjs';
+import { readRanges } from './characters.mjs';
 import { Formulas } from './formulas.mjs';
 import { renderPages } from './html.mjs';
 import { compileGlossary, compileLesson, glossaryTerms } from './lesson.mjs';
@@ -31,11 +32,14 @@ class Files {
   }
 }
 
-/** The pack of all texts, and the MathML of its formulas. `readSource(path)` gives a file of the project. */
-export async function compileTexts(texts, names, readSource) {
+/**
+ * The pack of all texts, and the MathML of its formulas. `readSource(path)` gives a file of the project,
+ * `hasCharacter(character)` tells what the fonts have.
+ */
+export async function compileTexts(texts, names, readSource, hasCharacter) {
   const glossary = readSource(glossaryPath) ?? '';
   const project = {
-    names: names.lessons, terms: glossaryTerms(glossary, glossaryPath), formulas: await Formulas.create(), readSource,
+    names: names.lessons, terms: glossaryTerms(glossary, glossaryPath), formulas: await Formulas.create(), readSource, hasCharacter,
   };
   const lessons = {};
   for (const path of texts) {
@@ -61,12 +65,12 @@ const depfileText = (output, files) => `${[output, ...files].map((file) => file.
 
 async function main() {
   const text = { type: 'string' };
-  const options = { names: text, root: text, output: text, depfile: text, html: text };
+  const options = { names: text, root: text, output: text, depfile: text, html: text, characters: text };
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const files = new Files(values.root);
   const names = JSON.parse(readFileSync(values.names, 'utf8'));
   const texts = positionals.map((file) => relative(values.root, file));
-  const { pack, mathml } = await compileTexts(texts, names, (path) => files.text(path));
+  const { pack, mathml } = await compileTexts(texts, names, (path) => files.text(path), readRanges(values.characters));
   writeIfChanged(values.output, JSON.stringify(pack));
   if (values.depfile) writeFileSync(values.depfile, depfileText(values.output, files.read));
   if (!values.html) return;

@@ -1,5 +1,7 @@
 // A line of Markdown as runs: { t: text, s: style, a: action }, { f: formula, a } or { v: readout, d: digits, t: fallback }.
 
+import { keepThousands } from './characters.mjs';
+
 const styles = { em: 'em', strong: 'strong', code: 'code' };
 
 /** Collects the runs of one inline node; `context` knows the names and says where a mistake is. */
@@ -24,6 +26,7 @@ class InlineCompiler {
 
   pushText(text, code) {
     if (!text) return;
+    this.context.checkCharacters(this.line, text);
     const style = code ? styles.code : this.depth.strong ? styles.strong : this.depth.em ? styles.em : '';
     this.push({ t: text, ...(style && { s: style }), ...(this.action && { a: this.action }) });
   }
@@ -31,7 +34,7 @@ class InlineCompiler {
   take(child) {
     const depthChange = /^(em|strong)_(open|close)$/.exec(child.type);
     if (depthChange) this.depth[depthChange[1]] += depthChange[2] === 'open' ? 1 : -1;
-    else if (child.type === 'text') this.pushText(child.content);
+    else if (child.type === 'text') this.pushText(keepThousands(child.content));
     else if (child.type === 'text_special') this.pushText(child.content);
     else if (child.type === 'code_inline') this.pushText(child.content, true);
     else if (child.type === 'formula') this.pushFormula(child.content);

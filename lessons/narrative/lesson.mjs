@@ -15,6 +15,7 @@ function sections(nodes, firstLine, context, what) {
       const [title] = node.children;
       if (node.tag !== 'h2' || !title.content) context.fail(node.line, `expected "## ${what}": other headings are not possible`);
       if (title.inline.some((part) => !part.type.startsWith('text'))) context.fail(node.line, 'expected plain words in a title');
+      context.checkCharacters(node.line, title.content);
       found.push({ title: title.content, line: node.line, nodes: [] });
     } else if (found.length === 0) {
       context.fail(node.line, `expected "## ${what}" before any text`);

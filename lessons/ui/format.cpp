@@ -12,6 +12,16 @@ namespace {
 
 constexpr double kLargestPlain = 1e7;
 constexpr double kSmallestPlain = 1e-4;
+constexpr std::string_view kEuro = "€";
+
+/// "−€6.47 a day" of "−6.47" and "€ a day"
+std::string with_euro(std::string_view number, std::string_view unit) {
+    const std::string_view minus = kMinus;
+    const bool negative = number.starts_with(minus);
+    if (negative) number.remove_prefix(minus.size());
+    unit.remove_prefix(kEuro.size());
+    return std::string(negative ? minus : "").append(kEuro).append(number).append(unit);
+}
 
 std::string decimals_text(double magnitude, int decimals) {
     std::array<char, 400> buffer{};
@@ -114,7 +124,8 @@ std::string format_money(double amount, std::string_view currency) {
 
 std::string format_unit(double value, std::string_view unit, int digits) {
     const std::string number = format_number(value, digits);
-    if (unit.empty()) return number;
+    if (unit.empty() || std::isnan(value)) return number;
+    if (unit.starts_with(kEuro)) return with_euro(number, unit);
     const bool close = unit == "%" || unit == "°";
     return number + (close ? "" : "\u00a0") + std::string(unit);
 }

@@ -33,7 +33,7 @@ std::string format_percent(double share, int digits = 3);
 /// below.
 std::string format_money(double amount, std::string_view currency = "€");
 
-/// The number and its unit with a space that does not break; "%" and "°" stand without one.
+/// The number and its unit with a space that does not break; "%" and "°" stand close, "€" in front.
 std::string format_unit(double value, std::string_view unit, int digits = 4);
 
 /// The label of a tick on an axis whose ticks are `step` apart: all labels of the axis get the same decimals.

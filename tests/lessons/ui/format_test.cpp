@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <limits>
+
 using namespace lessons::ui;
 
 TEST_CASE("Numbers have four significant digits, a true minus and no idle zeros") {
@@ -54,6 +56,9 @@ TEST_CASE("Percentages, money and units") {
     CHECK(format_unit(12.5, "kg") == "12.5\u00a0kg");
     CHECK(format_unit(12.5, "%") == "12.5%");
     CHECK(format_unit(12.5, "") == "12.5");
+    CHECK(format_unit(2600.0, "€") == "€2\u2009600");
+    CHECK(format_unit(-6.468, "€ a day") == "\u2212€6.468 a day");
+    CHECK(format_unit(std::numeric_limits<double>::quiet_NaN(), "€") == "undefined");
 }
 
 TEST_CASE("The ticks of one axis have the same decimals") {
