@@ -182,39 +182,49 @@ void AdditiveTrainer::choose_pairs() {
     enter(promises_.empty() ? Stage::kDone : Stage::kPairs);
 }
 
-AdditiveModel AdditiveTrainer::model() const {
+AdditiveModel AdditiveTrainer::model(int n_bags) const {
+    assert(n_bags >= 1 && n_bags <= options_.outer_bags);
     AdditiveModel model{.link = options_.link, .binning = columns_.binning()};
-    for (const Bag& bag : bags_) model.intercept += bag.intercept / options_.outer_bags;
-    for (std::size_t t = 0; t < layouts_.size(); ++t) model.terms.push_back(mean_term(t));
+    for (int b = 0; b < n_bags; ++b) model.intercept += bags_[static_cast<std::size_t>(b)].intercept / n_bags;
+    for (std::size_t t = 0; t < layouts_.size(); ++t) model.terms.push_back(mean_term(t, n_bags));
     purify(model);
     return model;
 }
 
-AdditiveTerm AdditiveTrainer::mean_term(std::size_t term) const {
+AdditiveTerm AdditiveTrainer::mean_term(std::size_t term, int n_bags) const {
     const TermLayout& layout = layouts_[term];
     const Matrix zeros = Matrix::Zero(layout.n_rows(), layout.n_columns());
     AdditiveTerm result{.axes = layout.axes, .scores = zeros, .standard_errors = zeros, .weights = zeros};
     for (Index i = 0; i < y_.size(); ++i) {
         result.weights.reshaped()[layout.cells[static_cast<std::size_t>(i)]] += sample_weights_[i];
     }
-    std::vector<Matrix> each;
-    for (const Bag& bag : bags_) {
-        Matrix scores = zeros;
-        if (term < bag.scores.size()) {
-            for (std::size_t cell = 0; cell < bag.scores[term].size(); ++cell) {
-                scores.reshaped()[static_cast<Index>(cell)] = bag.scores[term][cell];
-            }
-        }
-        // Bags may differ in level: what counts is how their shapes differ.
-        scores.array() -= result.weights.cwiseProduct(scores).sum() / result.weights.sum();
-        each.push_back(std::move(scores));
+    std::vector<Matrix> shapes;
+    double level = 0.0;
+    for (int b = 0; b < n_bags; ++b) {
+        Matrix scores = scores_of(bags_[static_cast<std::size_t>(b)], term);
+        // Bags may differ in level: what counts for the errors is how their shapes differ.
+        const double mean = result.weights.cwiseProduct(scores).sum() / result.weights.sum();
+        scores.array() -= mean;
+        level += mean / n_bags;
+        shapes.push_back(std::move(scores));
     }
-    for (const Matrix& scores : each) result.scores += scores / options_.outer_bags;
-    if (options_.outer_bags > 1) {
-        for (const Matrix& scores : each) result.standard_errors += (scores - result.scores).cwiseAbs2();
-        result.standard_errors = (result.standard_errors / (options_.outer_bags - 1.0)).cwiseSqrt();
+    for (const Matrix& shape : shapes) result.scores += shape / n_bags;
+    if (n_bags > 1) {
+        for (const Matrix& shape : shapes) result.standard_errors += (shape - result.scores).cwiseAbs2();
+        result.standard_errors = (result.standard_errors / (n_bags - 1.0)).cwiseSqrt();
     }
+    result.scores.array() += level;  // purify() moves it into the intercept
     return result;
+}
+
+Matrix AdditiveTrainer::scores_of(const Bag& bag, std::size_t term) const {
+    const TermLayout& layout = layouts_[term];
+    Matrix scores = Matrix::Zero(layout.n_rows(), layout.n_columns());
+    if (term >= bag.scores.size()) return scores;
+    for (std::size_t cell = 0; cell < bag.scores[term].size(); ++cell) {
+        scores.reshaped()[static_cast<Index>(cell)] = bag.scores[term][cell];
+    }
+    return scores;
 }
 
 AdditiveModel fit_additive_model(const TrainingSet& data, const AdditiveOptions& options) {

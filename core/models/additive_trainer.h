@@ -48,7 +48,10 @@ public:
     int n_rounds() const { return rounds_; }  ///< Of this bag in this stage.
 
     /// The mean over the bags as far as they are.
-    AdditiveModel model() const;
+    AdditiveModel model() const { return model(options_.outer_bags); }
+
+    /// The mean over the first so many bags: what fewer of them would have given. n_bags in 1 .. outer_bags.
+    AdditiveModel model(int n_bags) const;
 
 private:
     struct Bag {
@@ -73,7 +76,8 @@ private:
     void enter(Stage stage);
     void rank_pairs();
     void choose_pairs();
-    AdditiveTerm mean_term(std::size_t term) const;
+    AdditiveTerm mean_term(std::size_t term, int n_bags) const;
+    Matrix scores_of(const Bag& bag, std::size_t term) const;
     void count(const Bag& bag, const TermLayout& layout, std::vector<CellSums>& sums) const;
 
     /// Two features and what a single cut of their plane into quadrants would gain.

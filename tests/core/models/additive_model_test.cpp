@@ -102,7 +102,22 @@ TEST_CASE("held-out loans: as good as boosted trees, and readable") {
     // GradientBoostingClassifier(n_estimators=100, max_depth=3): accuracy 0.7962, AUC 0.8447
     CHECK(core::evaluate::accuracy(test.y, p) > 0.7962 - 0.01);
     CHECK(core::evaluate::roc_auc(test.y, p) > 0.8447 - 0.005);
-    CHECK(support::fingerprint(p) == 1102425284747168902ULL);
+    CHECK(support::fingerprint(p) == 15808755701056530069ULL);
+}
+
+TEST_CASE("predicted chances are right on average, and so are those of fewer bags") {
+    const auto train = support::credit_train();
+    const auto test = support::credit_test();
+    AdditiveTrainer trainer(training_set(train), {.outer_bags = 3, .interactions = 0, .max_bins = 32});
+    while (!trainer.finished()) trainer.step();
+    for (int n_bags = 1; n_bags <= 3; ++n_bags) {
+        const AdditiveModel model = trainer.model(n_bags);
+        const auto predict = [&](const Vector& row) { return model.predict_proba(row); };
+        CHECK(std::fabs(predict_rows(predict, train.X).mean() - train.y.mean()) < 0.01);
+        CHECK(std::fabs(predict_rows(predict, test.X).mean() - test.y.mean()) < 0.02);
+    }
+    CHECK(trainer.model(1).terms[0].standard_errors.isZero());
+    CHECK_FALSE(trainer.model(2).terms[0].standard_errors.isZero());
 }
 
 TEST_CASE("missing values and categories have scores of their own") {
