@@ -25,6 +25,8 @@ constexpr Entry kCurriculum[] = {
     {"why_this_one", "Why did the model say that?", "Why this one?", &make_why_this_one},
     {"what_would_change_it", "Why did the model say that?", "What would change it?",
      &make_what_would_change_it},
+    {"editable_model", "Why did the model say that?", "A model you can read and edit",
+     &make_editable_model},
     {"local_stories", "Why did the model say that?", "Local stories and their stability",
      &make_local_stories},
     {"what_the_network_saw", "Why did the model say that?", "What did the network see?",

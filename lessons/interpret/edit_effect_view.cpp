@@ -1,0 +1,83 @@
+#include "lessons/interpret/edit_effect_view.h"
+
+#include "lessons/ui/context.h"
+#include "lessons/ui/format.h"
+#include "lessons/ui/table.h"
+
+#include <imgui.h>
+
+#include <cmath>
+
+namespace lessons::editing {
+
+namespace {
+
+using ui::theme;
+
+void words(const std::string& text, ImU32 color) {
+    ImGui::PushStyleColor(ImGuiCol_Text, color);
+    ImGui::PushTextWrapPos(0.0f);
+    ImGui::TextUnformatted(text.c_str());
+    ImGui::PopTextWrapPos();
+    ImGui::PopStyleColor();
+}
+
+std::string signed_text(double value, int decimals) {
+    const std::string text = ui::format_fixed(value, decimals);
+    return value > 0.0 ? "+" + text : text;
+}
+
+int decimals_of(const Scene& scene) { return scene.data.is_classes() ? 4 : 3; }
+
+void draw_side(ui::Table& table, const Scene& scene, const Comparison& side, const std::string& name) {
+    const int decimals = decimals_of(scene);
+    table.row();
+    table.cell(name);
+    table.cell(ui::format_fixed(side.before.loss, decimals));
+    table.cell(ui::format_fixed(side.after.loss, decimals));
+    table.row();
+    const ui::CellLook look{.color = side.is_clearly_worse() ? theme().bad : 0, .strong = true};
+    table.cell("changes by", {.color = theme().quiet_text});
+    table.cell(signed_text(side.loss_change, decimals), look);
+    table.cell("\u00b1 " + ui::format_fixed(2.0 * side.change_error, decimals), look);
+}
+
+void draw_fits(const Scene& scene, float height) {
+    const Comparison& test = scene.outcome.test;
+    const bool classes = scene.data.is_classes();
+    ui::Table table("fit",
+                    {{classes ? "Log loss" : "Mean error", ui::TableAlign::left}, {"Before"}, {"After"}},
+                    {.padding = 6.0f, .fits_height = height});
+    draw_side(table, scene, test, "Held back");
+    draw_side(table, scene, scene.outcome.train, "Trained on");
+    if (classes) {
+        table.row();
+        table.cell("Right calls");
+        table.cell(ui::format_fixed(100.0 * test.before.accuracy, 1) + "%");
+        table.cell(ui::format_fixed(100.0 * test.after.accuracy, 1) + "%");
+    }
+    table.row();
+    table.cell(classes ? "AUC" : "R\u00b2");
+    table.cell(ui::format_fixed(test.before.ranking, 3));
+    table.cell(ui::format_fixed(test.after.ranking, 3));
+    table.draw();
+}
+
+std::string cost_text(const Scene& scene) {
+    const auto number = [](double value) { return ui::format_number(value, 9); };
+    return "The curves cost no calls: they are the model. Error bars: " + number(scene.n_bags) + " bags, " +
+           number(scene.training.n_rounds()) +
+           " rounds. This table: " + number(static_cast<double>(scene.outcome.calls)) + " calls.";
+}
+
+}  // namespace
+
+void draw_effect(const Scene& scene) {
+    const ui::FontScope font(ui::context().fonts.text, ui::size::kLabel - 1.0f);
+    ImGui::BeginChild("effect", {0.0f, 0.0f}, ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_NoBackground);
+    draw_fits(scene, ImGui::GetContentRegionAvail().y - ui::scaled(58.0f));
+    words(cost_text(scene), theme().quiet_text);
+    ImGui::EndChild();
+}
+
+}  // namespace lessons::editing

@@ -1,0 +1,26 @@
+#pragma once
+// The versions of the model: what was done to it, and why.
+
+#include "lessons/interpret/edit_scene.h"
+
+#include <array>
+#include <optional>
+
+namespace lessons::editing {
+
+/// The reasons to choose from; the first is none.
+inline constexpr std::array<const char*, 5> kReasons{"None yet", "Chance", "Law or policy",
+                                                     "Better knowledge", "Simplicity"};
+
+/// What the learner did in the history.
+struct HistoryAction {
+    std::optional<int> n_edits;  ///< Go back to so many of them.
+    bool committed = false;
+    bool discarded = false;  ///< What is tried.
+};
+
+/// Fills the window: the versions, and for what is tried a reason and the button that commits it. `reason` is
+/// an index into kReasons.
+HistoryAction draw_history(const Scene& scene, int& reason);
+
+}  // namespace lessons::editing
