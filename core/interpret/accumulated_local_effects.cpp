@@ -66,6 +66,14 @@ double difference(const Predict& predict, Vector& row, Index feature, double low
 
 }  // namespace
 
+double AccumulatedLocalEffects::rise_error(double from, double to) const {
+    double squares = 0.0;
+    for (Index k = 0; k < standard_errors.size(); ++k) {
+        if (grid[k] < to && grid[k + 1] > from) squares += standard_errors[k] * standard_errors[k];
+    }
+    return std::sqrt(squares);
+}
+
 double AccumulatedLocalEffects::at(double value) const {
     if (grid.size() == 0) return kNaN;
     const double* begin = grid.data();

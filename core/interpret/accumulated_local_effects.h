@@ -17,6 +17,11 @@ struct AccumulatedLocalEffects {
     std::vector<int> counts = {};  ///< Rows in each interval (z_i, z_{i+1}]; or with each category.
     long long model_calls = 0;
 
+    /// Standard error of the rise at(to) - at(from), from <= to, each counted to the edges of its interval:
+    /// steps speak of different rows, so their errors add in squares (for categories, whose steps share rows,
+    /// about so).
+    double rise_error(double from, double to) const;
+
     /// The curve at a value, straight between grid points and level beyond its ends; NaN for an empty curve.
     double at(double value) const;
 };

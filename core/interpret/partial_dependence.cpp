@@ -29,6 +29,14 @@ Matrix PartialDependence::centered_curves(Index reference) const {
     return curves.colwise() - curves.col(reference);
 }
 
+Vector PartialDependence::rise_errors(Index reference) const {
+    const auto m = static_cast<double>(curves.rows());
+    if (curves.rows() < 2) return Vector::Constant(grid.size(), kNaN);
+    const Matrix rises = centered_curves(reference);
+    const Matrix deviations = rises.rowwise() - rises.colwise().mean();
+    return (deviations.array().square().colwise().sum() / (m * (m - 1.0))).sqrt().transpose();
+}
+
 Vector feature_grid(const Vector& column, Index n_values, double trim) {
     assert(n_values >= 2 && trim >= 0.0 && trim < 0.5);
     std::vector<double> values = math::sorted_present(column);

@@ -15,6 +15,10 @@ struct PartialDependence {
     /// The curves less their values at grid[reference], shape (m, k): all start from zero there, so that
     /// different shapes, which tell of interactions, stand out (c-ICE; Goldstein et al., 2015).
     Matrix centered_curves(Index reference = 0) const;
+
+    /// Standard errors of the mean of the centred curves, shape (k): how far the rise from grid[reference]
+    /// would differ for other rows of the same kind. NaN below two rows.
+    Vector rise_errors(Index reference = 0) const;
 };
 
 /// Predicts every row of X, shape (m, d), with `feature` replaced by every value of the grid: m k calls.

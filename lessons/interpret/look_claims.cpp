@@ -68,6 +68,8 @@ Claim make_claim(const cases::Case& data, const cases::CaseModel& model, const C
     claim.by_effects = model.test_predictions().mean() + curves.effects.at(claim.value);
     claim.dependence_rise = mean[last] - mean[0];
     claim.effects_rise = curves.effects.at(grid[last]) - curves.effects.at(grid[0]);
+    claim.dependence_error = curves.dependence.rise_errors()[last];
+    claim.effects_error = curves.effects.rise_error(grid[0], grid[last]);
     look_for_unheard(claim, data, curves);
     ask_real_rows(claim, data, model.test_predictions());
     return claim;

@@ -21,6 +21,8 @@ struct Claim {
     double by_effects = 0.0;       ///< Local effects added up, around the mean prediction.
     double dependence_rise = 0.0;  ///< From the first to the last value of the grid.
     double effects_rise = 0.0;
+    double dependence_error = core::kNaN;  ///< Standard errors of both rises, over other rows.
+    double effects_error = core::kNaN;
     core::Index n_asked = 0;                ///< Rows that partial dependence moved here.
     std::vector<core::Index> unheard = {};  ///< Those that would be like no real row.
     core::Index n_real = 0;                 ///< Rows of data.test that are about here.
@@ -64,6 +66,9 @@ std::string in_a_sentence(const std::string& label);
 /// A chance in percent or a number, with its unit: "34.2%", "182 k$"; with its sign where it is a change.
 std::string output_text(const cases::Case& data, double output);
 std::string change_text(const cases::Case& data, double change);
+
+/// A change with its standard error: "+53.7 ± 2.1 points"; without it where that is not finite.
+std::string sure_text(const cases::Case& data, double change, double error);
 
 /// A drop of the score with its sign: "+0.014".
 std::string drop_text(double drop);

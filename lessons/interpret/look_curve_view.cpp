@@ -23,6 +23,14 @@ ui::SeriesStyle faint_style() {
         .color = ui::with_alpha(theme().quiet_text, 0.25f), .marker = ui::Marker::none, .thickness = 1.0f};
 }
 
+/// Of the local effects at the grid of partial dependence.
+core::Vector effects_errors(const Look& look) {
+    const core::Vector& grid = look.curves.dependence.grid;
+    core::Vector errors(grid.size());
+    for (Index k = 0; k < grid.size(); ++k) errors[k] = look.curves.effects.rise_error(grid[0], grid[k]);
+    return errors;
+}
+
 constexpr double kAside = 0.09;  // from a category's middle to the marks of the two methods
 
 /// The points of one curve, moved sideways by `aside`.
@@ -158,20 +166,38 @@ void CurveView::draw_dots(ui::Plot& plot, const Look& look, std::optional<Index>
 
 void CurveView::draw_methods(ui::Plot& plot, const Look& look) {
     const core::interpret::PartialDependence& dependence = look.curves.dependence;
+    draw_method(plot, look,
+                {kDependence, dependence_style(), dependence.mean, dependence.rise_errors(), -kAside});
+    if (look.curves.effects.grid.size() == 0) return;
     core::Vector effects(dependence.grid.size());
     const double level = look.model.test_predictions().mean();
     for (Index k = 0; k < effects.size(); ++k)
         effects[k] = level + look.curves.effects.at(dependence.grid[k]);
+    draw_method(plot, look, {kEffects, effects_style(), effects, effects_errors(look), kAside});
+}
+
+void CurveView::draw_method(ui::Plot& plot, const Look& look, const Method& method) {
     const bool is_category = look.words().is_categorical();
-    const auto draw_one = [&](const char* name, const core::Vector& values, ui::SeriesStyle style,
-                              double aside) {
-        fill(points_, dependence.grid, shown(look, values), is_category ? aside : 0.0);
-        style.radius = 6.0f;
-        is_category ? plot.scatter(name, points_, style) : plot.line(name, points_, style);
-        if (!is_category) plot.label_line_end(name, points_, style.color);
-    };
-    draw_one(kDependence, dependence.mean, dependence_style(), -kAside);
-    if (look.curves.effects.grid.size() > 0) draw_one(kEffects, effects, effects_style(), kAside);
+    fill(points_, look.curves.dependence.grid, shown(look, method.values), is_category ? method.aside : 0.0);
+    ui::SeriesStyle style = method.style;
+    style.radius = 6.0f;
+    if (is_category) return plot.scatter(method.name, points_, style);
+    if (level_ == Level::from_zero)
+        draw_band(plot, method.errors * (look.data.is_classes() ? 100.0 : 1.0), style.color);
+    plot.line(method.name, points_, style);
+    plot.label_line_end(method.name, points_, style.color);
+}
+
+// Two standard errors to either side of the curve in points_: what other rows of the same kind might say.
+void CurveView::draw_band(ui::Plot& plot, const core::Vector& errors, ImU32 color) {
+    const double widest = 4.0 * plot.window().y.length();
+    band_ = points_;
+    for (std::size_t k = points_.size(); k-- > 0;) {
+        const double reach = std::min(2.0 * errors[static_cast<Index>(k)], widest);
+        band_[k].y() += reach;
+        band_.emplace_back(points_[k].x(), points_[k].y() - reach);
+    }
+    plot.polygon(band_, {.color = color, .opacity = 0.22f});
 }
 
 // How many rows stand where: what the curves rest on.

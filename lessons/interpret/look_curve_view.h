@@ -29,18 +29,30 @@ public:
     std::optional<double> draw(const Look& look, Level level, std::optional<core::Index>& lit_row);
 
 private:
+    /// What one method says at every value of the grid.
+    struct Method {
+        const char* name = "";
+        ui::SeriesStyle style = {};
+        core::Vector values = {};
+        core::Vector errors = {};  ///< Standard errors of the rises from the first value.
+        double aside = 0.0;        ///< Of its marks from the middle of a category.
+    };
+
     void take_curves(const Look& look, Level level);
     void choose_window(const Look& look);
     core::Vector shown(const Look& look, core::Vector outputs) const;
     void draw_people(ui::Plot& plot, const Look& look, std::optional<core::Index> lit_row);
     void draw_dots(ui::Plot& plot, const Look& look, std::optional<core::Index> lit_row) const;
     void draw_methods(ui::Plot& plot, const Look& look);
+    void draw_method(ui::Plot& plot, const Look& look, const Method& method);
+    void draw_band(ui::Plot& plot, const core::Vector& errors, ImU32 color);
     void draw_density(ui::Plot& plot, const Look& look) const;
     std::optional<core::Index> person_under_pointer(ui::Plot& plot, const Look& look) const;
 
     ui::PlotView view_;
     std::vector<core::Vector2> points_;  ///< Used again for every curve.
-    core::Matrix curves_;                ///< Of everybody, as the axis shows them.
+    std::vector<core::Vector2> band_;
+    core::Matrix curves_;  ///< Of everybody, as the axis shows them.
     Level level_ = Level::as_predicted;
     int feature_ = -1;
     std::string case_;

@@ -81,6 +81,15 @@ std::string change_text(const cases::Case& data, double change) {
     return sign + ui::format_fixed(100.0 * change, 1) + " points";
 }
 
+std::string sure_text(const cases::Case& data, double change, double error) {
+    if (!std::isfinite(error)) return change_text(data, change);
+    const std::string sign = change > 0.0 ? "+" : "";
+    if (data.is_classes())
+        return sign + ui::format_fixed(100.0 * change, 1) + " \u00b1 " + ui::format_fixed(100.0 * error, 1) +
+               " points";
+    return sign + ui::format_number(change, 2) + " \u00b1 " + ui::format_unit(error, data.target.unit, 2);
+}
+
 std::string drop_text(double drop) {
     const std::string digits = ui::format_fixed(drop, 3);
     return drop > 0.0 && digits != "0.000" ? "+" + digits : digits;
@@ -96,8 +105,9 @@ std::string say(const Look& look) {
     if (!std::isnan(look.retrained_score))
         text += "; a model trained without it loses " + drop_text(look.retrained_drop());
     return text + ". From least to most, partial dependence says " +
-           change_text(look.data, look.claim.dependence_rise) + ", accumulated local effects say " +
-           change_text(look.data, look.claim.effects_rise) + ".";
+           sure_text(look.data, look.claim.dependence_rise, look.claim.dependence_error) +
+           ", accumulated local effects say " +
+           sure_text(look.data, look.claim.effects_rise, look.claim.effects_error) + ".";
 }
 
 std::vector<Readout> readouts_of(const Look& look) {
@@ -113,7 +123,9 @@ std::vector<Readout> readouts_of(const Look& look) {
             {"importance_high", "Importance at most", has_interval ? interval.high : core::kNaN, ""},
             {"lost_without", "Lost when trained without", look.retrained_drop(), ""},
             {"pdp_rise", "Rise by partial dependence", scaled(data, claim.dependence_rise), rise},
+            {"pdp_rise_error", "Its standard error", scaled(data, claim.dependence_error), rise},
             {"ale_rise", "Rise by local effects", scaled(data, claim.effects_rise), rise},
+            {"ale_rise_error", "Its standard error", scaled(data, claim.effects_error), rise},
             {"pdp_here", "Partial dependence here", scaled(data, claim.by_dependence), unit},
             {"ale_here", "Local effects here", scaled(data, claim.by_effects), unit},
             {"real_here", "Outcome of real rows here", scaled(data, claim.real_outcome), unit},

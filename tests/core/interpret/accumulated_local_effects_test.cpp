@@ -105,3 +105,15 @@ TEST_CASE("the curve is straight between its grid points and level beyond them")
     CHECK(curve.at(7.0) == 5.0);
     CHECK(std::isnan(AccumulatedLocalEffects{}.at(1.0)));
 }
+
+TEST_CASE("errors of the steps add up in squares along the curve") {
+    AccumulatedLocalEffects curve;
+    curve.grid = Vector::LinSpaced(3, 0.0, 2.0);
+    curve.standard_errors = Vector(2);
+    curve.standard_errors << 3.0, 4.0;
+    CHECK(curve.rise_error(0.0, 0.0) == 0.0);
+    CHECK(curve.rise_error(0.0, 1.0) == 3.0);
+    CHECK(curve.rise_error(0.5, 2.0) == 5.0);
+    CHECK(curve.rise_error(1.0, 2.0) == 4.0);
+    CHECK(AccumulatedLocalEffects{}.rise_error(0.0, 1.0) == 0.0);
+}

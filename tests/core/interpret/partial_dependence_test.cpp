@@ -42,3 +42,16 @@ TEST_CASE("the grid of few values is these values, of many the range without its
     const Vector digits{{3, 1, 4, 1, 5, 9, 2, 6}};
     CHECK(feature_grid(digits, 2, 0.1).isApprox(Vector{{1.0, 6.9}}));
 }
+
+TEST_CASE("the rise of the mean is as sure as the centred curves agree") {
+    PartialDependence dependence;
+    dependence.grid = Vector::LinSpaced(3, 0.0, 2.0);
+    dependence.curves.resize(4, 3);
+    dependence.curves << 1, 2, 4, 5, 6, 6, 0, 3, 1, 2, 2, 9;
+    // c = [[1,2,4],[5,6,6],[0,3,1],[2,2,9]]; c = c - c[:, :1]; c.std(0, ddof=1) / 2
+    const Vector errors = dependence.rise_errors();
+    CHECK(errors[0] == 0.0);
+    CHECK(errors[1] == doctest::Approx(0.6291528696058958).epsilon(1e-14));
+    CHECK(errors[2] == doctest::Approx(1.4142135623730951).epsilon(1e-14));
+    CHECK(dependence.rise_errors(2)[0] == doctest::Approx(1.4142135623730951).epsilon(1e-14));
+}
