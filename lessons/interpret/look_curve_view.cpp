@@ -1,5 +1,6 @@
 #include "lessons/interpret/look_curve_view.h"
 
+#include "core/math/statistics.h"
 #include "lessons/ui/format.h"
 #include "lessons/ui/label.h"
 
@@ -87,13 +88,14 @@ std::optional<double> drag_value(ui::Plot& plot, const Look& look) {
 std::optional<double> CurveView::draw(const Look& look, Level level, std::optional<Index>& lit_row) {
     take_curves(look, level);
     const cases::FeatureWords& words = look.words();
-    const std::string y_label =
-        level == Level::from_zero ? "Change from the least value" : look.data.target.score;
+    const bool is_change = level == Level::from_zero;
+    const std::string y_label = is_change ? "Change from the least value" : look.data.target.score;
+    const std::string_view chances = is_change ? "points" : "%";
     ui::Plot plot(
         "curve", view_,
         {.x = {.categories = words.categories},
          .y = {.label = y_label,
-               .unit = look.data.is_classes() ? "%" : std::string_view(look.data.target.unit)},
+               .unit = look.data.is_classes() ? chances : std::string_view(look.data.target.unit)},
          .movement = words.is_categorical() ? ui::Movement::fixed : ui::Movement::pan_and_zoom_x,
          .legend = words.is_categorical() ? ui::LegendUse::always : ui::LegendUse::when_labels_do_not_fit,
          .readout = ui::ReadoutUse::column});
@@ -115,11 +117,11 @@ void CurveView::take_curves(const Look& look, Level level) {
     const core::interpret::PartialDependence& dependence = look.curves.dependence;
     curves_ = level == Level::from_zero ? dependence.centered_curves() : dependence.curves;
     if (look.data.is_classes()) curves_ *= 100.0;
-    choose_window(look);
     if (feature_ != look.claim.feature || case_ != look.data.id || level_ != level) view_.fit();
     feature_ = look.claim.feature;
     case_ = look.data.id;
     level_ = level;
+    choose_window(look);
 }
 
 core::Vector CurveView::shown(const Look& look, core::Vector outputs) const {
@@ -127,9 +129,19 @@ core::Vector CurveView::shown(const Look& look, core::Vector outputs) const {
     return look.data.is_classes() ? core::Vector(100.0 * outputs) : outputs;
 }
 
+// Changes from zero are small beside the few who move most: these may leave the window, so that the methods
+// show.
+core::Interval CurveView::reach_of_people() const {
+    if (level_ == Level::as_predicted) return {curves_.minCoeff(), curves_.maxCoeff()};
+    constexpr double kLeftOut = 0.1;  // at each end
+    const std::vector<double> ends = core::math::sorted_present(curves_.col(curves_.cols() - 1));
+    return {std::min(0.0, core::math::quantile(ends, kLeftOut)),
+            std::max(0.0, core::math::quantile(ends, 1.0 - kLeftOut))};
+}
+
 void CurveView::choose_window(const Look& look) {
     const core::Vector& grid = look.curves.dependence.grid;
-    core::Interval up{curves_.minCoeff(), curves_.maxCoeff()};
+    const core::Interval up = reach_of_people();
     const double margin = 0.04 * std::max(up.length(), 1e-9);
     core::Interval across{grid[0], grid[grid.size() - 1]};
     const double aside = look.words().is_categorical() ? 0.5 : 0.02 * std::max(across.length(), 1e-9);

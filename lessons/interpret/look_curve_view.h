@@ -39,6 +39,7 @@ private:
     };
 
     void take_curves(const Look& look, Level level);
+    core::Interval reach_of_people() const;
     void choose_window(const Look& look);
     core::Vector shown(const Look& look, core::Vector outputs) const;
     void draw_people(ui::Plot& plot, const Look& look, std::optional<core::Index> lit_row);

@@ -20,6 +20,13 @@ using ui::theme;
 
 constexpr float kLabelSize = 12.5f;
 
+float widest_label(const cases::Case& data) {
+    float widest = 0.0f;
+    for (const cases::FeatureWords& feature : data.features)
+        widest = std::max(widest, ui::label_extent(feature.label, kLabelSize, true).x);
+    return widest;
+}
+
 }  // namespace
 
 std::vector<int> by_importance(const core::interpret::PermutationImportance& importance) {
@@ -34,7 +41,7 @@ std::optional<int> ImportanceView::draw(const Look& look) {
     choose_window(look);
     const ImVec2 room = ImGui::GetContentRegionAvail();
     const ImVec2 corner = ImGui::GetCursorScreenPos();
-    const float label_width = std::clamp(0.3f * room.x, ui::scaled(96.0f), ui::scaled(150.0f));
+    const float label_width = std::min(widest_label(look.data) + 20.0f, 0.42f * room.x);
     const std::string axis = std::string("lost ") + score_name(look.data.task) + " when shuffled";
     ImGui::SetCursorScreenPos(corner + ImVec2(label_width, 0.0f));
     ui::Plot plot("importance", view_,

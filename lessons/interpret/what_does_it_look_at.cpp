@@ -248,7 +248,7 @@ Edited WhatDoesItLookAt::draw_figure() {
          {"curve", narrow ? "Curve" : "How the prediction moves with " + look::in_a_sentence(label)},
          {"test", narrow ? "Test" : "Test this claim"},
          {"pairs", narrow ? "Who exists" : "Who exists, and who is only asked about"}},
-        {"importance curve", "test pairs"}, {.columns = {2.0f, 3.0f}, .rows = {1.1f, 1.0f}});
+        {"importance curve", "test pairs"}, {.columns = {2.0f, 3.0f}, .rows = {1.0f, 1.0f}});
     const auto pane = [&](const char* id, auto draw) {
         if (grid.begin(id)) has_picture() ? draw() : draw_waiting();
         grid.end();

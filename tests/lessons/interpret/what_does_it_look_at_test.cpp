@@ -81,6 +81,19 @@ TEST_CASE("bathrooms are worth something to one method and less than nothing to 
     CHECK_FALSE(page.reached("disagreement"));
 }
 
+TEST_CASE("the page says whether two methods disagree beyond the luck of the rows") {
+    Page page;
+    const auto sigmas = [&page] {
+        return std::fabs(page.number("pdp_rise") - page.number("ale_rise")) /
+               std::hypot(page.number("pdp_rise_error"), page.number("ale_rise_error"));
+    };
+    page.set({{"case", 1}, {"model", 3}, {"feature", 8}, {"at", 100}});
+    CHECK(sigmas() < 2.0);
+    CHECK(page.lesson->summary().find("\u22120.45 \u00b1 ") != std::string::npos);
+    page.set({{"case", 0}, {"feature", 4}});
+    CHECK(sigmas() > 4.0);
+}
+
 TEST_CASE("more repeats make the interval narrower, other rows make it wider") {
     Page page;
     page.lesson->reset();
