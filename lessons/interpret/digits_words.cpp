@@ -21,7 +21,7 @@ constexpr std::array kMethodIds{"gradient", "smooth", "integrated", "occlusion"}
 constexpr std::array kMethodLabels{"Gradient", "Smooth gradient", "Integrated gradients", "Occlusion"};
 
 double missing_of(const State& state) {
-    const SlabSum slabs = sum_slabs(state.answer->question, state.slices, state.alpha);
+    const SlabSum slabs = sum_slabs(state.answer.question, state.slices, state.alpha);
     return 100.0 * std::fabs(slabs.truth - slabs.sum);
 }
 
@@ -109,7 +109,7 @@ std::vector<Readout> readouts_of(const State& state) {
         {"loss", "Loss on unseen images", state.epoch.test.loss, ""},
         {"answer", "Answer", static_cast<double>(answer), ""},
         {"confidence", "Probability of the answer", 100.0 * state.bars.probabilities[answer], "%"}};
-    const Answer& explained = *state.answer;
+    const Answer& explained = state.answer;
     const Map& integrated = explained.map(Method::integrated);
     readouts.insert(
         readouts.end(),

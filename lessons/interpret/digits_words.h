@@ -21,7 +21,7 @@ struct State {
     int n_deleted = 0;
     int slices = 1;
     double alpha = 1.0;
-    const Answer* answer = nullptr;
+    Answer answer;
     const DeletionCurves* curves = nullptr;  ///< Null where no trials are shown.
     const Findings* findings = nullptr;
 };

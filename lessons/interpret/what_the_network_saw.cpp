@@ -5,16 +5,14 @@
 #include "lessons/interpret/digits_network_view.h"
 #include "lessons/interpret/digits_path_view.h"
 #include "lessons/interpret/digits_script.h"
-#include "lessons/interpret/digits_trials.h"
+#include "lessons/interpret/digits_study.h"
 #include "lessons/interpret/digits_trials_view.h"
-#include "lessons/interpret/digits_words.h"
 #include "lessons/lesson.h"
 #include "lessons/ui/context.h"
 #include "lessons/ui/controls.h"
 #include "lessons/ui/panes.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <memory>
 #include <optional>
@@ -24,13 +22,6 @@ namespace lessons {
 namespace {
 
 using namespace digits;
-
-constexpr int kOpeningImage = 232;
-enum class View { learning, image, tests };
-constexpr std::array<const char*, kMethods> kMethodWords{"Gradient", "Smooth gradient",
-                                                         "Integrated gradients", "Occlusion"};
-
-const std::array<std::vector<core::Index>, 5> kHidden{{{4}, {8}, {16}, {32}, {16, 16}}};
 
 /// A slider for 1 .. most, over the width of the pane.
 void draw_whole_slider(const char* label, int& value, int most) {
@@ -45,78 +36,48 @@ class WhatTheNetworkSaw final : public Lesson {
 public:
     WhatTheNetworkSaw() { reset(); }
 
-    std::vector<Parameter> parameters() override;
-    void reset() override;
-    void step() override { go_to(epoch_ + 1); }
-    bool finished() const override { return epoch_ >= Training::kEpochs; }
+    std::vector<Parameter> parameters() override {
+        return parameters_of(choices_, static_cast<int>(study_.data().test.n_rows()));
+    }
+    void reset() override { study_.reset(); }
+    void step() override { study_.go_to(study_.n_epochs() + 1); }
+    bool finished() const override { return study_.n_epochs() >= Training::kEpochs; }
     int last_step() const override { return Training::kEpochs; }
     int opening_step() const override { return 15; }
     double steps_per_second() const override { return 4.0; }
     Edited draw_figure() override;
-    std::string summary() const override { return say(state()); }
-    std::vector<Readout> readouts() const override { return readouts_of(state()); }
-    std::vector<Check> checks() const override { return checks_of(state()); }
-    std::vector<DataTable> tables() const override { return tables_of(*training_, epoch_, answer()); }
-    core::Result<PythonScript> python() const override { return answer_script(data_, answer()); }
-    Snapshot snapshot() const override { return {epoch_, sizeof epoch_}; }
-    void restore(const Snapshot& snapshot) override { go_to(std::any_cast<int>(snapshot.value)); }
-    Json edits() const override;
-    core::Result<void> apply(const Json& edits) override;
-    void work() override;
-    Progress progress() const override;
+    std::string summary() const override { return say(study_.state()); }
+    std::vector<Readout> readouts() const override { return readouts_of(study_.state()); }
+    std::vector<Check> checks() const override { return checks_of(study_.state()); }
+    std::vector<DataTable> tables() const override {
+        return tables_of(study_.training(), study_.n_epochs(), study_.answer());
+    }
+    core::Result<PythonScript> python() const override {
+        return answer_script(study_.data(), study_.answer());
+    }
+    Snapshot snapshot() const override { return {study_.n_epochs(), sizeof(int)}; }
+    void restore(const Snapshot& snapshot) override { study_.go_to(std::any_cast<int>(snapshot.value)); }
+    Json edits() const override { return study_.edits(); }
+    core::Result<void> apply(const Json& edits) override { return study_.apply(edits); }
+    void work() override { study_.work(); }
+    Progress progress() const override { return study_.progress(); }
 
 private:
-    // ---- Model
-    Settings settings() const;
-    void go_to(int epoch);
-    const Epoch& epoch() const { return *training_->epochs()[static_cast<std::size_t>(epoch_)]; }
-    std::shared_ptr<const core::models::Mlp> network(int after) const;
-    core::Vector test_image() const { return data_.test.X.row(image_ - 1).transpose(); }
-    core::Vector image() const { return drawing_ ? *drawing_ : test_image(); }
-    core::Vector baseline() const;
-    core::Index digit() const;
-    Question question() const { return {network(epoch_), image(), baseline(), digit(), patch_}; }
-    const Answer& answer() const;
-    bool wants_trials() const { return view_ == static_cast<int>(View::tests); }
-    bool has_trials() const { return trials_.answers(network(epoch_), baseline(), patch_); }
-    State state() const;
-    Bars bars() const;
-    void choose(core::Index test_image);
-
     // ---- Drawing
     Edited draw_learning();
     Edited draw_image();
     Edited draw_tests();
     Edited draw_pad();
-    void draw_detail(const Answer& shown);
+    void draw_detail();
     std::string detail_title() const;
+    Edited choose(core::Index test_image);
+    void ask_about(core::Index digit) { choices_.target = static_cast<int>(digit) + 1; }
 
     // Parameters
-    int view_ = 0;
-    int image_ = kOpeningImage;
-    int target_ = 0;
-    int baseline_ = 0;
-    int method_ = static_cast<int>(Method::integrated);
-    double alpha_ = 1.0;
-    int slices_ = 5;
-    int patch_ = 2;
-    int n_deleted_ = 8;
-    int hidden_ = 2;
-    int activation_ = 0;
-    double learning_rate_ = 0.003;
-    int labels_ = 0;
-    int seed_ = 1;
+    Choices choices_;
 
     // Model
-    DigitsData data_ = load_digits();
-    std::optional<core::Vector> drawing_;
-    int drawing_belongs_to_ = kOpeningImage;
-    std::optional<Training> training_;
-    int epoch_ = 0;
-    mutable std::optional<Answer> answer_;  ///< To the question asked last: explain() once, read often.
-    Trials trials_;
-    std::optional<DeletionCurves> curves_;  ///< Of the explained question.
-    Question curves_belong_to_;
+    Study study_{choices_};
 
     // Drawing
     ImageView image_view_;
@@ -126,164 +87,15 @@ private:
     DeletionView deletion_view_;
 };
 
-std::vector<Parameter> WhatTheNetworkSaw::parameters() {
-    std::vector<std::string> targets{"Its answer"};
-    std::vector<std::string> baselines{"Blank", "All ink", "Mean image"};
-    for (core::Index k = 0; k < kClasses; ++k) {
-        targets.push_back("A " + std::to_string(k));
-        baselines.push_back("Mean " + std::to_string(k));
-    }
-    auto rate = Parameter::real("learning_rate", "Learning rate", learning_rate_, 0.0003, 0.1,
-                                Parameter::Scale::logarithmic)
-                    .with_tooltip("Of Adam, on batches of 32 images.");
-    return {Parameter::choice("view", "Look at", view_, {"Learning", "One image", "Tests"}).that_redraws(),
-            Parameter::integer("image", "Image", image_, 1, static_cast<int>(data_.test.n_rows()))
-                .with_tooltip("One of the images that the network never saw."),
-            Parameter::choice("target", "Explain", target_, targets)
-                .with_tooltip("Whose probability is explained: that of the answer, or of another digit.")
-                .that_redraws()
-                .that_the_figure_draws(),
-            Parameter::choice("baseline", "Compared with", baseline_, baselines)
-                .with_tooltip("The image that explanations start from, and what deleted pixels become.")
-                .that_redraws(),
-            Parameter::choice("labels", "Labels", labels_, {"True", "Shuffled"})
-                .with_tooltip("Shuffled: each image is taught with the digit of another one."),
-            Parameter::choice("method", "Method", method_, {kMethodWords.begin(), kMethodWords.end()})
-                .that_redraws()
-                .that_the_figure_draws(),
-            Parameter::real("alpha", "Way", alpha_, 0.0, 1.0).that_redraws().that_the_figure_draws(),
-            Parameter::integer("slices", "Slices", slices_, 1, 50)
-                .with_tooltip("Into how many slabs the area of integrated gradients is cut.")
-                .that_redraws()
-                .that_the_figure_draws(),
-            Parameter::integer("patch", "Patch", patch_, 1, 4)
-                .with_unit("pixels")
-                .with_tooltip("Side of the square that occlusion covers.")
-                .that_redraws()
-                .that_the_figure_draws(),
-            Parameter::integer("deleted", "Pixels deleted", n_deleted_, 0, static_cast<int>(kPixels))
-                .that_redraws()
-                .that_the_figure_draws(),
-            Parameter::choice("hidden", "Hidden units", hidden_, {"4", "8", "16", "32", "16 + 16"}),
-            Parameter::choice("activation", "Activation", activation_, {"tanh", "ReLU"}),
-            std::move(rate),
-            Parameter::integer("seed", "Seed", seed_, 1, 20)
-                .with_tooltip("Draws other first weights and another order of the images.")};
-}
-
-Settings WhatTheNetworkSaw::settings() const {
-    return {.hidden = kHidden[static_cast<std::size_t>(hidden_)],
-            .activation = static_cast<core::models::Activation>(activation_),
-            .learning_rate = learning_rate_,
-            .shuffles_labels = labels_ == 1,
-            .seed = seed_};
-}
-
-void WhatTheNetworkSaw::reset() {
-    if (drawing_belongs_to_ != image_) drawing_.reset();
-    drawing_belongs_to_ = image_;
-    if (!training_ || !(training_->settings() == settings())) training_.emplace(data_, settings());
-    go_to(0);
-}
-
-void WhatTheNetworkSaw::go_to(int epoch) {
-    training_->after(epoch);
-    epoch_ = epoch;
-}
-
-std::shared_ptr<const core::models::Mlp> WhatTheNetworkSaw::network(int after) const {
-    const std::shared_ptr<const Epoch>& epoch = training_->epochs()[static_cast<std::size_t>(after)];
-    return {epoch, &epoch->network};
-}
-
-core::Vector WhatTheNetworkSaw::baseline() const {
-    if (baseline_ == 0) return core::Vector::Zero(kPixels);
-    if (baseline_ == 1) return core::Vector::Ones(kPixels);
-    if (baseline_ == 2) return data_.mean;
-    return data_.class_means.row(baseline_ - 3).transpose();
-}
-
-core::Index WhatTheNetworkSaw::digit() const {
-    return target_ > 0 ? target_ - 1 : answer_of(epoch().network.predict_proba(image()));
-}
-
-const Answer& WhatTheNetworkSaw::answer() const {
-    const Question now = question();
-    if (!answer_ || !(answer_->question == now)) answer_ = explain(now);
-    return *answer_;
-}
-
-Bars WhatTheNetworkSaw::bars() const {
-    Bars bars{.probabilities = epoch().network.predict_proba(image()), .asked = digit()};
-    if (!drawing_) bars.truth = static_cast<core::Index>(data_.test.y[image_ - 1]);
-    return bars;
-}
-
-State WhatTheNetworkSaw::state() const {
-    State state{.data = data_, .epoch = epoch(), .n_epochs = epoch_, .image = image_, .bars = bars()};
-    state.is_drawing = drawing_.has_value();
-    state.n_changed =
-        drawing_ ? static_cast<int>((*drawing_ - test_image()).cwiseAbs().cwiseSign().sum()) : 0;
-    state.original_answer = answer_of(epoch().network.predict_proba(test_image()));
-    state.hidden = hidden_;
-    state.method = static_cast<Method>(method_);
-    state.n_deleted = n_deleted_;
-    state.slices = slices_;
-    state.alpha = alpha_;
-    state.answer = &answer();
-    if (!wants_trials() || !has_trials()) return state;
-    state.findings = &trials_.findings();
-    if (curves_ && curves_belong_to_ == state.answer->question) state.curves = &*curves_;
-    return state;
-}
-
-// A slice of whatever is missing for what is on the screen.
-void WhatTheNetworkSaw::work() {
-    if (!wants_trials()) return;
-    if (!curves_ || !(curves_belong_to_ == question())) {
-        curves_belong_to_ = question();
-        curves_ = delete_pixels(answer(), Trials::kRandomOrders, 1);
-        return;
-    }
-    trials_.ask(data_.test.X, network(epoch_), network(0), baseline(), patch_);
-    trials_.work();
-}
-
-Progress WhatTheNetworkSaw::progress() const {
-    if (!wants_trials()) return {};
-    const bool has_curves = curves_ && curves_belong_to_ == question();
-    if (has_curves && has_trials()) return {};
-    return {0.99 * (has_curves && trials_.pending() ? trials_.progress() : 0.0), "Testing on 30 images"};
-}
-
-Json WhatTheNetworkSaw::edits() const {
-    if (!drawing_ || drawing_belongs_to_ != image_) return Json::object();
-    return {{"drawing", levels_text(*drawing_)}};
-}
-
-core::Result<void> WhatTheNetworkSaw::apply(const Json& edits) {
-    std::optional<core::Vector> drawing;
-    if (edits.is_object() && edits.contains("drawing")) {
-        const Json& text = edits["drawing"];
-        drawing = text.is_string() ? image_from_text(text.get<std::string>()) : core::Vector{};
-        if (drawing->size() != kPixels)
-            return core::Error{.message = "A drawing is 64 signs from 0 to 9 and a to g."};
-    } else if (!edits.is_object() || !edits.empty()) {
-        return core::Error{.message = "Expected a drawing of 64 signs."};
-    }
-    drawing_ = drawing;
-    drawing_belongs_to_ = image_;
-    return {};
-}
-
-void WhatTheNetworkSaw::choose(core::Index test_image) {
-    image_ = static_cast<int>(test_image) + 1;
-    drawing_.reset();
-    drawing_belongs_to_ = image_;
+Edited WhatTheNetworkSaw::choose(core::Index test_image) {
+    choices_.image = static_cast<int>(test_image) + 1;
+    study_.draw(std::nullopt);
+    return Edited::yes;
 }
 
 Edited WhatTheNetworkSaw::draw_figure() {
-    switch (static_cast<View>(view_)) {
+    study_.explain_now();
+    switch (static_cast<View>(choices_.view)) {
         case View::learning:
             return draw_learning();
         case View::image:
@@ -303,67 +115,68 @@ Edited WhatTheNetworkSaw::draw_learning() {
                       {"network network network", "curves confusion mistakes"}, {.rows = {1.15f, 1.0f}});
     std::optional<core::Index> chosen;
     if (grid.begin("network")) {
-        if (const auto asked = draw_network(epoch().network, image(), bars()))
-            target_ = static_cast<int>(*asked) + 1;
+        if (const auto asked = draw_network(study_.epoch().network, study_.image(), study_.bars()))
+            ask_about(*asked);
     }
     grid.end();
-    if (grid.begin("curves")) curves_view_.draw(*training_, epoch_);
+    if (grid.begin("curves")) curves_view_.draw(study_.training(), study_.n_epochs());
     grid.end();
-    if (grid.begin("confusion")) chosen = draw_confusion(data_, epoch());
+    if (grid.begin("confusion")) chosen = draw_confusion(study_.data(), study_.epoch());
     grid.end();
     if (grid.begin("mistakes")) {
-        if (const auto mistake = draw_mistakes(data_, epoch(), image_ - 1)) chosen = mistake;
+        if (const auto mistake = draw_mistakes(study_.data(), study_.epoch(), choices_.image - 1))
+            chosen = mistake;
     }
     grid.end();
-    if (!chosen) return Edited::no;
-    choose(*chosen);
-    return Edited::yes;
+    return chosen ? choose(*chosen) : Edited::no;
 }
 
 std::string WhatTheNetworkSaw::detail_title() const {
     if (ui::context().narrow) return "Closer";
-    const auto method = static_cast<Method>(method_);
+    const Method method = choices_.chosen_method();
     return method == Method::integrated ? "Integrated gradients: the area under the slope"
                                         : std::string(name_of(method)) + " in full";
 }
 
 Edited WhatTheNetworkSaw::draw_image() {
     const bool narrow = ui::context().narrow;
-    const std::string title = drawing_ ? "Your drawing" : "Image " + std::to_string(image_);
-    ui::PaneGrid grid({{"image", narrow ? "Image" : title + ": draw on it"},
-                       {"maps", narrow ? "Maps" : "Why a " + std::to_string(digit()) + "? Four methods"},
-                       {"detail", detail_title()}},
-                      {"image maps", "image detail"}, {.columns = {1.0f, 1.7f}, .rows = {1.0f, 1.6f}});
+    const std::string title =
+        study_.is_drawing() ? "Your drawing" : "Image " + std::to_string(choices_.image);
+    ui::PaneGrid grid(
+        {{"image", narrow ? "Image" : title + ": draw on it"},
+         {"maps", narrow ? "Maps" : "Why a " + std::to_string(study_.digit()) + "? Four methods"},
+         {"detail", detail_title()}},
+        {"image maps", "image detail"}, {.columns = {1.0f, 1.7f}, .rows = {1.0f, 1.6f}});
     Edited edited = Edited::no;
     if (grid.begin("image")) edited = draw_pad();
     grid.end();
     if (grid.begin("maps")) {
-        if (const auto method = draw_maps(answer(), static_cast<Method>(method_)))
-            method_ = static_cast<int>(*method);
+        if (const auto method = draw_maps(study_.answer(), choices_.chosen_method()))
+            choices_.method = static_cast<int>(*method);
     }
     grid.end();
-    if (grid.begin("detail")) draw_detail(answer());
+    if (grid.begin("detail")) draw_detail();
     grid.end();
     return edited;
 }
 
 Edited WhatTheNetworkSaw::draw_pad() {
-    const ImageAction action = image_view_.draw(image(), bars(), drawing_.has_value());
-    if (action.asked) target_ = static_cast<int>(*action.asked) + 1;
+    const ImageAction action = image_view_.draw(study_.image(), study_.bars(), study_.is_drawing());
+    if (action.asked) ask_about(*action.asked);
     if (!action.drawn && !action.goes_back) return Edited::no;
-    drawing_ = action.goes_back ? std::nullopt : action.drawn;
-    drawing_belongs_to_ = image_;
+    study_.draw(action.goes_back ? std::nullopt : action.drawn);
     return Edited::yes;
 }
 
-void WhatTheNetworkSaw::draw_detail(const Answer& shown) {
-    const auto method = static_cast<Method>(method_);
+void WhatTheNetworkSaw::draw_detail() {
+    const Method method = choices_.chosen_method();
+    const Answer shown = study_.answer();
     if (method == Method::integrated) {
-        draw_whole_slider("Slices", slices_, 50);
-        return path_view_.draw(shown, slices_, alpha_);
+        draw_whole_slider("Slices", choices_.slices, 50);
+        return path_view_.draw(shown, choices_.slices, choices_.alpha);
     }
     if (method == Method::occlusion) {
-        draw_whole_slider("Patch", patch_, 4);
+        draw_whole_slider("Patch", choices_.patch, 4);
         return draw_occlusion(shown, patch_place_);
     }
     draw_method(shown, method);
@@ -372,20 +185,20 @@ void WhatTheNetworkSaw::draw_detail(const Answer& shown) {
 Edited WhatTheNetworkSaw::draw_tests() {
     const bool narrow = ui::context().narrow;
     ui::PaneGrid grid(
-        {{"claim", narrow ? "Claim" : "Test this claim on image " + std::to_string(image_)},
+        {{"claim", narrow ? "Claim" : "Test this claim on image " + std::to_string(choices_.image)},
          {"deletion", narrow ? "Deleting" : "Deleting the most important pixels, mean of 30 images"},
          {"likeness", narrow ? "Untrained" : "Likeness to the map of the untrained network"}},
         {"claim deletion", "claim likeness"}, {.columns = {1.0f, 1.6f}, .rows = {1.4f, 1.0f}});
-    const State now = state();
-    const auto method = static_cast<Method>(method_);
+    const State now = study_.state();
+    const Method method = choices_.chosen_method();
     if (grid.begin("claim")) {
         const std::vector<std::string> names(kMethodWords.begin(), kMethodWords.end());
-        ui::choice("Deleted first", method_, names, ImGui::GetContentRegionAvail().x);
-        if (now.curves != nullptr) draw_claim(*now.answer, *now.curves, method, n_deleted_);
+        ui::choice("Deleted first", choices_.method, names, ImGui::GetContentRegionAvail().x);
+        if (now.curves != nullptr) draw_claim(now.answer, *now.curves, method, choices_.n_deleted);
     }
     grid.end();
     if (grid.begin("deletion") && now.findings != nullptr)
-        deletion_view_.draw(*now.findings, method, n_deleted_);
+        deletion_view_.draw(*now.findings, method, choices_.n_deleted);
     grid.end();
     if (grid.begin("likeness") && now.findings != nullptr) draw_likeness(*now.findings);
     grid.end();
