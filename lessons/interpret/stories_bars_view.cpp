@@ -1,11 +1,13 @@
 #include "lessons/interpret/stories_bars_view.h"
 
+#include "lessons/interpret/stories_waiting.h"
 #include "lessons/ui/context.h"
 #include "lessons/ui/format.h"
 #include "lessons/ui/label.h"
 #include "lessons/ui/mark.h"
 #include "lessons/ui/press_area.h"
 #include "lessons/ui/readout_card.h"
+#include "lessons/ui/ticks.h"
 
 #include <imgui_internal.h>
 
@@ -89,62 +91,83 @@ private:
     ImRect area_;
 };
 
+/// Round numbers below, the unit behind the last one.
 void draw_axis(ImDrawList& draw, const State& state, const Scale& scale, float top, float bottom) {
-    draw.AddLine({scale.middle, top}, {scale.middle, bottom}, theme().control);
-    const ui::TextStyle style{.color = theme().quiet_text, .size = 12.0f, .halo = ui::TextStyle::Halo::none};
-    for (const double share : {-1.0, 1.0}) {
-        ui::TextStyle end = style;
-        end.align = {share < 0.0 ? 0.0f : 1.0f, 0.5f};
-        ui::draw_label(draw, {scale.x(share * scale.end), bottom + ui::scaled(9.0f)},
-                       change_text(state.of_case, share * scale.end), end);
+    const double factor = shown_factor(state.of_case);
+    const float y = bottom + ui::scaled(9.0f);
+    ui::TextStyle style{.color = theme().quiet_text, .halo = ui::TextStyle::Halo::none};
+    for (const ui::Tick& tick : ui::linear_ticks({-factor * scale.end, factor * scale.end}, 6)) {
+        const float x = scale.x(tick.value / factor);
+        draw.AddLine({x, top}, {x, bottom}, tick.value == 0.0 ? theme().control : theme().line);
+        ui::draw_label(draw, {x, y}, (tick.value > 0.0 ? "+" : "") + tick.label, style);
     }
+    style.align = {1.0f, 0.5f};
+    ui::draw_label(draw, {scale.middle + scale.half, y + ui::scaled(15.0f)},
+                   "slope (" + change_unit(state.of_case) + " per standard deviation)", style);
 }
 
-void draw_waiting(const State& state) {
-    const bool is_trained = state.model != nullptr && state.model->finished();
-    const std::string steps = state.model != nullptr ? ": " + state.model->steps_text() : "";
-    const std::string words = is_trained ? "Press play: each step draws samples and tells the story once."
-                                         : "The model is being trained" + steps + ".";
-    ImGui::TextWrapped("%s", words.c_str());
+/// Where names, bars and the axis stand.
+struct Layout {
+    ImVec2 corner;
+    float width = 0.0f;
+    float names = 0.0f;
+    float row_height = 0.0f;
+    std::size_t n_rows = 0;  ///< As many as have room.
+
+    ImRect row(std::size_t i) const {
+        const ImVec2 place = corner + ImVec2(0.0f, row_height * static_cast<float>(i));
+        return {place, place + ImVec2(width, row_height)};
+    }
+    float bottom() const { return corner.y + row_height * static_cast<float>(n_rows); }
+};
+
+Layout layout_of(std::size_t n_features) {
+    const ImVec2 room = ImGui::GetContentRegionAvail();
+    const float height = room.y - ui::scaled(34.0f);  // without the axis
+    const auto most = static_cast<std::size_t>(std::max(height, 0.0f) / ui::scaled(kLeastRow));
+    Layout layout{
+        .corner = ImGui::GetCursorScreenPos(), .width = room.x, .n_rows = std::min(n_features, most)};
+    layout.names = std::min(ui::scaled(186.0f), 0.42f * room.x);
+    layout.row_height =
+        std::min(height / static_cast<float>(std::max<std::size_t>(layout.n_rows, 1)), ui::scaled(kMostRow));
+    return layout;
+}
+
+void draw_name(ImDrawList& draw, const std::string& name, const ImRect& area, float width) {
+    char buffer[96];
+    ui::draw_label(draw, {area.Min.x, area.GetCenter().y},
+                   ui::shortened(name, width - 6.0f, 13.0f, buffer, sizeof buffer),
+                   {.size = 13.0f, .align = {0.0f, 0.5f}, .halo = ui::TextStyle::Halo::none});
 }
 
 }  // namespace
 
 std::optional<Index> draw_bars(const State& state, Claims claims) {
-    const ImVec2 corner = ImGui::GetCursorScreenPos();
     const ImVec2 room = ImGui::GetContentRegionAvail();
     if (room.x < 120.0f || room.y < 60.0f) return std::nullopt;
-    if (state.lines == nullptr || state.n_lines == 0) return draw_waiting(state), std::nullopt;
+    if (state.lines == nullptr || state.n_lines == 0) return say_waiting(state), std::nullopt;
     const LimeStability lines = state.lines->after(state.n_lines);
     const Vector means = lines.mean();
     const Vector spreads = lines.standard_deviation();
     const std::vector<Index> order = by_size(means);
-    const float foot = ui::scaled(20.0f);
-    const auto n = std::min(order.size(), static_cast<std::size_t>((room.y - foot) / ui::scaled(kLeastRow)));
-    const float height =
-        std::min((room.y - foot) / static_cast<float>(std::max<std::size_t>(n, 1)), ui::scaled(kMostRow));
-    const float names = std::min(ui::scaled(186.0f), 0.42f * room.x);
-    const float half = 0.5f * (room.x - names) - 10.0f;
-    const Scale scale{corner.x + names + half + 4.0f, half,
+    const Layout layout = layout_of(order.size());
+    const float half = 0.5f * (room.x - layout.names) - 10.0f;
+    const Scale scale{layout.corner.x + layout.names + half + 4.0f, half,
                       largest_amount(lines, state.lines->actual(), claims)};
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    draw_axis(draw, state, scale, corner.y, corner.y + height * static_cast<float>(n));
+    draw_axis(draw, state, scale, layout.corner.y, layout.bottom());
     std::optional<Index> clicked;
-    for (std::size_t i = 0; i < n; ++i) {
+    for (std::size_t i = 0; i < layout.n_rows; ++i) {
         const Index feature = order[i];
-        const ImVec2 place = corner + ImVec2(0.0f, height * static_cast<float>(i));
-        const ImRect area(place, place + ImVec2(room.x, height));
-        ImGui::SetCursorScreenPos(place);
+        const ImRect area = layout.row(i);
+        ImGui::SetCursorScreenPos(area.Min);
         ImGui::PushID(static_cast<int>(feature));
         if (ui::press_area("feature", area.GetSize(), 4.0f)) clicked = feature;
         const bool hovered = ImGui::IsItemHovered();
         ImGui::PopID();
-        if (hovered) draw.AddRectFilled(area.Min, area.Max, theme().raised, 4.0f);
-        char buffer[96];
-        const std::string name = feature_text(state.of_case, feature, state.lines->question().x()[feature]);
-        ui::draw_label(draw, {place.x, area.GetCenter().y},
-                       ui::shortened(name, names - 6.0f, 13.0f, buffer, sizeof buffer),
-                       {.size = 13.0f, .align = {0.0f, 0.5f}, .halo = ui::TextStyle::Halo::none});
+        if (hovered) draw.AddRectFilled(area.Min, area.Max, ui::with_alpha(theme().raised, 0.6f), 4.0f);
+        draw_name(draw, feature_text(state.of_case, feature, state.lines->question().x()[feature]), area,
+                  layout.names);
         const Row row(state, lines, scale, area);
         row.draw(draw, feature, means[feature], spreads[feature], claims);
         if (hovered) row.tell(feature, means[feature], spreads[feature]);

@@ -1,5 +1,6 @@
 #include "lessons/interpret/stories_near_view.h"
 
+#include "lessons/interpret/stories_waiting.h"
 #include "lessons/ui/context.h"
 #include "lessons/ui/format.h"
 #include "lessons/ui/plot.h"
@@ -37,6 +38,56 @@ ui::ColorScale scale_of(const std::vector<double>& values) {
         high = std::max(high, value);
     }
     return {.map = ui::ColorMap::sequential, .low = low, .high = high > low ? high : low + 1.0};
+}
+
+/// The two features over which the neighbourhood is drawn.
+struct Axes {
+    Index across = 0;
+    Index up = 1;
+};
+
+/// In the numbers that people read: chances in percent.
+void draw_color_bar(ui::Plot& plot, const cases::Case& of_case, ui::ColorScale scale) {
+    const double factor = shown_factor(of_case);
+    scale.low *= factor;
+    scale.high *= factor;
+    plot.color_bar(scale, of_case.is_classes() ? "%" : of_case.target.unit);
+}
+
+/// Larger where they count more, in the colour of the model's answer.
+void draw_samples(ui::Plot& plot, const Lines& lines, Axes axes, const ui::ColorScale& colors) {
+    const core::interpret::LimeNeighbourhood& near = lines.samples();
+    const double heaviest =
+        near.weights.size() > 1 ? near.weights.tail(near.weights.size() - 1).maxCoeff() : 1.0;
+    for (Index i = 1; i < std::min(near.rows.rows(), kMostDots); ++i) {
+        const auto weight = static_cast<float>(near.weights[i] / heaviest);
+        const ImVec2 place = plot.to_pixel({near.rows(i, axes.across), near.rows(i, axes.up)});
+        const float radius = 1.2f + 3.6f * std::sqrt(weight);
+        plot.draw().AddCircleFilled(place, radius + 0.8f,
+                                    ui::with_alpha(theme().surface, 0.3f + 0.6f * weight));
+        plot.draw().AddCircleFilled(place, radius,
+                                    ui::with_alpha(colors.color(near.outputs[i]), 0.3f + 0.7f * weight));
+        plot.draw().AddCircle(place, radius, ui::with_alpha(theme().text, 0.15f + 0.5f * weight), 0, 1.0f);
+    }
+}
+
+/// What each telling takes for equals, through this row.
+void draw_lines(ui::Plot& plot, const State& state, Axes axes) {
+    const Vector own = state.lines->question().x();
+    const core::interpret::FeatureSpread& spread = state.lines->spread();
+    const core::Vector2 here{own_value(own, spread, axes.across), own_value(own, spread, axes.up)};
+    const std::vector<core::interpret::LocalLine> lines = state.lines->after(state.n_lines).lines();
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const core::Vector2 normal{lines[i].coefficients[axes.across] / spread.scale[axes.across],
+                                   lines[i].coefficients[axes.up] / spread.scale[axes.up]};
+        const bool is_last = i + 1 == lines.size();
+        if (normal.norm() > 0.0)
+            plot.infinite_line(normal, normal.dot(here),
+                               {.color = is_last ? theme().text : ui::with_alpha(theme().text, 0.3f),
+                                .thickness = is_last ? 2.5f : 1.0f});
+    }
+    plot.draw().AddCircleFilled(plot.to_pixel(here), 7.0f, theme().accent);
+    plot.draw().AddCircle(plot.to_pixel(here), 8.0f, theme().surface, 24, 2.0f);
 }
 
 }  // namespace
@@ -84,8 +135,19 @@ void Landscape::work() {
     }
 }
 
-void NearView::draw(const State& state, const Landscape& landscape, Index across, Index up) {
-    if (state.lines == nullptr || state.n_lines == 0 || landscape.values.empty()) return;
+ui::GridView Landscape::grid() const {
+    return {.values = values.data(),
+            .columns = kSide,
+            .rows = kSide,
+            .x_low = x.low,
+            .x_high = x.high,
+            .y_low = y.low,
+            .y_high = y.high};
+}
+
+void NearView::draw(const State& state, const Landscape& landscape, core::Index across, core::Index up) {
+    if (state.lines == nullptr || state.n_lines == 0) return say_waiting(state);
+    if (landscape.values.empty()) return;
     const std::string x_label = axis_label(state.of_case, across);
     const std::string y_label = axis_label(state.of_case, up);
     view_.set_home({landscape.x, landscape.y});
@@ -96,43 +158,11 @@ void NearView::draw(const State& state, const Landscape& landscape, Index across
                    .readout = ui::ReadoutUse::none});
     if (!plot) return;
     const ui::ColorScale colors = scale_of(landscape.values);
-    const ui::GridView grid{.values = landscape.values.data(),
-                            .columns = Landscape::kSide,
-                            .rows = Landscape::kSide,
-                            .x_low = landscape.x.low,
-                            .x_high = landscape.x.high,
-                            .y_low = landscape.y.low,
-                            .y_high = landscape.y.high};
+    const ui::GridView grid = landscape.grid();
     plot.heat_map(grid, colors, 0.75f);
-    plot.color_bar(colors);
-    const core::interpret::LimeNeighbourhood& near = state.lines->samples();
-    const double heaviest =
-        near.weights.size() > 1 ? near.weights.tail(near.weights.size() - 1).maxCoeff() : 1.0;
-    for (Index i = 1; i < std::min(near.rows.rows(), kMostDots); ++i) {
-        const auto weight = static_cast<float>(near.weights[i] / heaviest);
-        const ImVec2 place = plot.to_pixel({near.rows(i, across), near.rows(i, up)});
-        const float radius = 1.2f + 3.6f * std::sqrt(weight);
-        plot.draw().AddCircleFilled(place, radius + 0.8f,
-                                    ui::with_alpha(theme().surface, 0.3f + 0.6f * weight));
-        plot.draw().AddCircleFilled(place, radius,
-                                    ui::with_alpha(colors.color(near.outputs[i]), 0.3f + 0.7f * weight));
-        plot.draw().AddCircle(place, radius, ui::with_alpha(theme().text, 0.15f + 0.5f * weight), 0, 1.0f);
-    }
-    const Vector own = state.lines->question().x();
-    const core::interpret::FeatureSpread& spread = state.lines->spread();
-    const core::Vector2 here{own_value(own, spread, across), own_value(own, spread, up)};
-    const std::vector<core::interpret::LocalLine> lines = state.lines->after(state.n_lines).lines();
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const core::Vector2 normal{lines[i].coefficients[across] / spread.scale[across],
-                                   lines[i].coefficients[up] / spread.scale[up]};
-        const bool is_last = i + 1 == lines.size();
-        if (normal.norm() > 0.0)
-            plot.infinite_line(normal, normal.dot(here),
-                               {.color = is_last ? theme().text : ui::with_alpha(theme().text, 0.3f),
-                                .thickness = is_last ? 2.5f : 1.0f});
-    }
-    plot.draw().AddCircleFilled(plot.to_pixel(here), 7.0f, theme().accent);
-    plot.draw().AddCircle(plot.to_pixel(here), 8.0f, theme().surface, 24, 2.0f);
+    draw_color_bar(plot, state.of_case, colors);
+    draw_samples(plot, *state.lines, {across, up}, colors);
+    draw_lines(plot, state, {across, up});
     const auto pointer = plot.hovered();
     if (!pointer) return;
     plot.readout("With the other values unchanged",

@@ -3,6 +3,7 @@
 // the line of each telling.
 
 #include "lessons/interpret/stories_words.h"
+#include "lessons/ui/color_map.h"
 #include "lessons/ui/plot_view.h"
 
 #include <vector>
@@ -21,6 +22,8 @@ public:
     bool is_of(const Question& question, core::Index across, core::Index up) const {
         return is_asked_ && question_.is_same_row(question) && across == across_ && up == up_;
     }
+
+    ui::GridView grid() const;
 
     core::Interval x = {};
     core::Interval y = {};

@@ -1,5 +1,6 @@
 #include "lessons/interpret/stories_ranks_view.h"
 
+#include "lessons/interpret/stories_waiting.h"
 #include "lessons/ui/context.h"
 #include "lessons/ui/plot.h"
 
@@ -21,7 +22,7 @@ double rank_of(const core::interpret::LocalLine& line, Index feature) {
 }  // namespace
 
 void RanksView::draw(const State& state, int last_step) {
-    if (state.lines == nullptr || state.n_lines == 0) return;
+    if (state.lines == nullptr || state.n_lines == 0) return say_waiting(state);
     const core::interpret::LimeStability lines = state.lines->after(state.n_lines);
     const std::vector<Index> order = by_size(lines.mean());
     view_.set_home({{1.0, static_cast<double>(last_step)}, {0.5, 8.5}});

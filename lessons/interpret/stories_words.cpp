@@ -29,7 +29,7 @@ void add_rivals(const State& state, std::vector<Readout>& readouts) {
     const Rivals& rivals = *state.rivals;
     if (state.n_lines > 0)
         readouts.push_back(
-            {"fidelity", "Fidelity of the tree", rivals.tree(state.n_lines).fidelity, "R\u00b2"});
+            {"fidelity", "Fidelity of the tree (R\u00b2)", rivals.tree(state.n_lines).fidelity, ""});
     if (state.n_lines > 1)
         readouts.push_back({"agreement", "Agreement of the trees", rivals.trees().agreement(), ""});
     const core::interpret::Anchor& anchor = rivals.anchor().best();
@@ -68,11 +68,15 @@ Check false_claim_check(const LimeStability& lines, const Vector& actual) {
 
 double shown_factor(const cases::Case& of_case) { return of_case.is_classes() ? 100.0 : 1.0; }
 
+std::string change_unit(const cases::Case& of_case) {
+    return of_case.is_classes() ? "points" : of_case.target.unit;
+}
+
 std::string change_text(const cases::Case& of_case, double change) {
     const double shown = shown_factor(of_case) * change;
     const std::string number =
         of_case.is_classes() ? ui::format_fixed(shown, 1) : ui::format_number(shown, 3);
-    const std::string unit = of_case.is_classes() ? "points" : of_case.target.unit;
+    const std::string unit = change_unit(of_case);
     return (shown > 0.0 ? "+" : "") + number + (unit.empty() ? "" : " " + unit);
 }
 
@@ -135,7 +139,7 @@ std::vector<Readout> readouts_of(const State& state) {
         const core::interpret::LocalLine& last = lines.lines().back();
         readouts.push_back({"prediction", "The model says", factor * last.prediction, unit});
         readouts.push_back({"line_says", "The line says", factor * last.local_prediction, unit});
-        readouts.push_back({"r_squared", "Straightness", last.r_squared, "R\u00b2"});
+        readouts.push_back({"r_squared", "Straightness (R\u00b2)", last.r_squared, ""});
         readouts.push_back({"effective", "Samples that count",
                             effective_samples(state.lines->samples().weights), "samples"});
         readouts.push_back({"largest", "Largest of the mean line",

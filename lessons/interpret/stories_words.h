@@ -21,6 +21,9 @@ struct State {
 /// "+3.1 points", "−12 k$": a change of what the model says.
 std::string change_text(const cases::Case& of_case, double change);
 
+/// "points" of a chance, or the unit of the number.
+std::string change_unit(const cases::Case& of_case);
+
 /// The factor to what is shown: 100 for chances, 1 for numbers.
 double shown_factor(const cases::Case& of_case);
 

@@ -1,0 +1,23 @@
+#include "lessons/interpret/stories_waiting.h"
+
+#include "lessons/ui/context.h"
+
+#include <imgui.h>
+
+#include <string>
+
+namespace lessons::stories {
+
+void say_waiting(const State& state) {
+    const bool is_trained = state.model != nullptr && state.model->finished();
+    const std::string steps = state.model != nullptr ? ": " + state.model->steps_text() : "";
+    const std::string words = is_trained ? "Press play: each step draws samples and tells the story once."
+                                         : "The model is being trained" + steps + ".";
+    const ImVec2 room = ImGui::GetContentRegionAvail();
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + 0.4f * room.y);
+    ImGui::PushStyleColor(ImGuiCol_Text, ui::theme().quiet_text);
+    ImGui::TextWrapped("%s", words.c_str());
+    ImGui::PopStyleColor();
+}
+
+}  // namespace lessons::stories
