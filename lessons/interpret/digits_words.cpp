@@ -97,7 +97,7 @@ std::string say(const State& state) {
     const std::string image = state.is_drawing ? "your drawing" : "image " + std::to_string(state.image);
     return "After " + std::to_string(state.n_epochs) + (state.n_epochs == 1 ? " epoch" : " epochs") +
            " the network reads " + ui::format_percent(state.epoch.test.accuracy) +
-           " of the unseen images rightly; it calls " + image + " a " + std::to_string(answer) + ", with " +
+           " of the unseen images right; it calls " + image + " a " + std::to_string(answer) + ", with " +
            ui::format_percent(state.bars.probabilities[answer]) + ".";
 }
 
