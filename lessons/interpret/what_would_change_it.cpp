@@ -64,6 +64,7 @@ private:
     Edited draw_people();
     Edited draw_card();
     Edited draw_advice();
+    Edited choose(std::optional<int> person);
 
     // Parameters
     int model_choice_ = 0;
@@ -239,7 +240,7 @@ Edited WhatWouldChangeIt::draw_figure() {
                        {"card", narrow ? "Card" : "Applicant " + std::to_string(applicant_) + ": what if?"},
                        {"group", narrow ? "Group" : "All who are refused"}},
                       {"people card", "advice card", "history group"},
-                      {.columns = {1.0f, 1.0f}, .rows = {0.95f, 1.0f, 0.9f}});
+                      {.columns = {1.0f, 1.0f}, .rows = {1.08f, 1.08f, 0.9f}});
     Edited edited = Edited::no;
     const auto pane = [&](const char* id, auto draw) {
         if (grid.begin(id) && trained() && draw() == Edited::yes) edited = Edited::yes;
@@ -248,24 +249,21 @@ Edited WhatWouldChangeIt::draw_figure() {
     pane("people", [this] { return draw_people(); });
     pane("card", [this] { return draw_card(); });
     pane("advice", [this] { return draw_advice(); });
-    pane("history", [this] {
-        recourse::draw_history(scene(), history_view_);
-        return Edited::no;
-    });
-    pane("group", [this] {
-        recourse::draw_group(scene());
-        return Edited::no;
-    });
+    pane("group", [this] { return choose(recourse::draw_group(scene())); });
+    if (grid.begin("history") && trained()) recourse::draw_history(scene(), history_view_);
+    grid.end();
     return edited;
+}
+
+Edited WhatWouldChangeIt::choose(std::optional<int> person) {
+    if (!person || *person + 1 == applicant_) return Edited::no;
+    applicant_ = *person + 1;
+    return Edited::yes;
 }
 
 Edited WhatWouldChangeIt::draw_people() {
     const recourse::PeopleAction action = recourse::draw_people(scene(), threshold_, people_view_);
-    if (action.person && *action.person + 1 != applicant_) {
-        applicant_ = *action.person + 1;
-        return Edited::yes;
-    }
-    return action.threshold_moved ? Edited::yes : Edited::no;
+    return action.threshold_moved ? Edited::yes : choose(action.person);
 }
 
 Edited WhatWouldChangeIt::draw_card() {
@@ -275,10 +273,7 @@ Edited WhatWouldChangeIt::draw_card() {
     card.with_locks(moves_.locked());
     const cases::CardAction action = card.draw();
     if (action.feature < 0) return Edited::no;
-    if (action.lock_turned) {
-        moves_.turn_lock(action.feature);
-        return Edited::yes;
-    }
+    if (action.lock_turned) return moves_.turn_lock(action.feature), Edited::yes;
     feature_ = action.feature;
     if (!action.value) return Edited::no;
     moves_.set(action.feature, *action.value);
@@ -289,9 +284,8 @@ Edited WhatWouldChangeIt::draw_card() {
 Edited WhatWouldChangeIt::draw_advice() {
     if (!recourse::draw_advice(scene())) return Edited::no;
     moves_.clear();
-    for (const core::Index feature : advice_->found->changed) {
+    for (const core::Index feature : advice_->found->changed)
         moves_.set(static_cast<int>(feature), advice_->found->row[feature]);
-    }
     moves_belong_to_ = applicant_;
     return Edited::yes;
 }

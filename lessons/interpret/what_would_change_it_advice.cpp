@@ -3,7 +3,6 @@
 #include "lessons/ui/controls.h"
 #include "lessons/ui/format.h"
 #include "lessons/ui/plot.h"
-#include "lessons/ui/table.h"
 
 #include <imgui.h>
 
@@ -38,11 +37,9 @@ bool is_tested(const Scene& scene, const core::interpret::Counterfactual& found)
 std::string typicality_text(double typicality) {
     if (std::isnan(typicality)) return "";
     const std::string share = ui::format_number(std::round(100.0 * typicality));
-    if (typicality < 0.1) {
-        return "Hardly anybody looks like that: only " + share +
-               "% of people are further from their nearest real loan. Doubt it.";
-    }
-    return "People like that exist: " + share + "% of all are further from their nearest real loan.";
+    if (typicality < 0.1)
+        return "Hardly anybody looks like that: only " + share + "% of people are further out. Doubt it.";
+    return "Such people exist: " + share + "% of all are further out.";
 }
 
 void draw_none(const Scene& scene) {
@@ -53,38 +50,45 @@ void draw_none(const Scene& scene) {
           theme().quiet_text, ui::size::kLabel - 1.0f);
 }
 
+/// What would be different, what follows, and how usual that is.
+void draw_found(const Scene& scene, const core::interpret::Counterfactual& found) {
+    for (const core::Index feature : found.changed) {
+        words(difference_text(scene.data, feature, scene.application, found.row), theme().text,
+              ui::size::kLabel + 1.0f, true);
+    }
+    words("Then " + ui::format_percent(found.prediction) + " instead of " + ui::format_percent(scene.score) +
+              ": " + decision(scene, found.prediction) + ". Effort " + ui::format_fixed(found.distance, 2) +
+              ".",
+          theme().text, ui::size::kLabel);
+    words(typicality_text(scene.advice->typicality) + " " +
+              ui::format_number(static_cast<double>(scene.advice->model_calls), 6) + " model calls.",
+          theme().quiet_text, ui::size::kLabel - 1.0f);
+}
+
+/// The button, or what testing has shown.
+bool draw_tester(const Scene& scene, const core::interpret::Counterfactual& found) {
+    if (!is_tested(scene, found)) return ui::button("Test this claim", ui::ButtonStyle::primary);
+    words(std::string("Tested: the model says ") + ui::format_percent(scene.score_now) + ", " +
+              decision(scene, scene.score_now) + ".",
+          theme().good, ui::size::kLabel, true);
+    return false;
+}
+
 }  // namespace
 
 bool draw_advice(const Scene& scene) {
-    if (!scene.advice) {
-        words("Searching.", theme().quiet_text, ui::size::kLabel);
-        return false;
-    }
-    ImGui::BeginChild("advice", {0.0f, 0.0f}, ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_NoBackground);
-    bool tests = false;
-    if (!scene.advice->found) {
-        draw_none(scene);
-    } else {
-        const core::interpret::Counterfactual& found = *scene.advice->found;
-        for (const core::Index feature : found.changed) {
-            words(difference_text(scene.data, feature, scene.application, found.row), theme().text,
-                  ui::size::kBody, true);
-        }
-        words("Then " + ui::format_percent(found.prediction) + " instead of " +
-                  ui::format_percent(scene.score) + ": " + decision(scene, found.prediction) + ". Effort " +
-                  ui::format_fixed(found.distance, 2) + ", found with " +
-                  ui::format_number(static_cast<double>(scene.advice->model_calls)) + " model calls.",
-              theme().text, ui::size::kLabel);
-        if (is_tested(scene, found)) {
-            words(std::string("Tested: the model says ") + ui::format_percent(scene.score_now) + ", " +
-                      decision(scene, scene.score_now) + ".",
-                  theme().good, ui::size::kLabel, true);
-        } else {
-            tests = ui::button("Test this claim", ui::ButtonStyle::primary);
-        }
-        words(typicality_text(scene.advice->typicality), theme().quiet_text, ui::size::kLabel - 1.0f);
-    }
+    if (!scene.advice) return words("Searching.", theme().quiet_text, ui::size::kLabel), false;
+    if (!scene.advice->found) return draw_none(scene), false;
+    const float beside = ui::scaled(134.0f);
+    const bool has_room = ImGui::GetContentRegionAvail().x > 2.4f * beside;
+    ImGui::BeginChild("advice", {has_room ? -beside : 0.0f, has_room ? 0.0f : -ui::scaled(58.0f)},
+                      ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_NoBackground);
+    draw_found(scene, *scene.advice->found);
     ImGui::EndChild();
+    if (has_room) ImGui::SameLine(0.0f, ui::scaled(12.0f));
+    ImGui::BeginGroup();
+    const bool tests = draw_tester(scene, *scene.advice->found);
+    ImGui::EndGroup();
     return tests;
 }
 
@@ -111,30 +115,10 @@ void draw_history(const Scene& scene, ui::PlotView& view) {
     const std::string last =
         n == 0 ? "as applied"
                : scene.data.features[static_cast<std::size_t>(scene.moves.list().back().feature)].label;
-    const ImVec2 beside = plot.to_pixel(path.back()) + ImVec2(12.0f, 0.0f);
+    const float aside = path.back().y() >= 100.0 * scene.threshold ? -11.0f : 11.0f;  // clear of the line
+    const ImVec2 beside = plot.to_pixel(path.back()) + ImVec2(10.0f, aside);
     plot.text(plot.to_data(beside), last + ", " + ui::format_percent(0.01 * path.back().y()),
               {.align = {0.0f, 0.5f}, .strong = true});
-}
-
-void draw_group(const Scene& scene) {
-    ui::Table table("group", {{"Refused", ui::TableAlign::left}, {"People"}, {"With a way"}, {"Effort"}},
-                    {.padding = 8.0f});
-    for (const GroupLine& line : group_lines(scene)) {
-        table.row();
-        table.cell(line.name);
-        table.number(line.n_refused);
-        const double share = line.n_refused == 0 ? core::kNaN : 1.0 * line.n_with_way / line.n_refused;
-        table.cell(std::isnan(share) ? "" : ui::format_percent(share));
-        table.cell(std::isnan(line.median_effort) ? "none" : ui::format_fixed(line.median_effort, 2));
-    }
-    ImGui::BeginChild("rows", {0.0f, 0.0f}, ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_NoBackground);
-    table.draw();
-    if (scene.group != nullptr) {
-        words("Median effort of those with a way; " +
-                  ui::format_number(static_cast<double>(scene.group->model_calls())) + " model calls.",
-              theme().quiet_text, ui::size::kCaption);
-    }
-    ImGui::EndChild();
 }
 
 }  // namespace lessons::recourse

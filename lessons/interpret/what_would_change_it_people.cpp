@@ -50,9 +50,10 @@ void draw_person(const Scene& scene, ui::Plot& plot) {
     const Vector2 now = place(scene, scene.now, scene.score_now);
     if (!scene.moves.empty()) plot.segment(was, now, {.color = theme().accent, .thickness = 2.0f});
     if (scene.advice && scene.advice->found) {
-        const auto& found = *scene.advice->found;
-        plot.arrow(was, place(scene, found.row, found.prediction), {.color = theme().good, .thickness = 2.0f},
-                   "advice");
+        const Vector2 end = place(scene, scene.advice->found->row, scene.advice->found->prediction);
+        plot.arrow(was, end, {.color = theme().good, .thickness = 2.0f});
+        plot.annotation(end, "advice", {20.0f, 18.0f},
+                        {.color = theme().good, .align = {0.0f, 0.5f}, .strong = true});
     }
     plot.marker("", was, {.color = theme().quiet_text}, 5.0f);
     plot.marker("", now, {.color = theme().accent}, 7.0f);

@@ -11,6 +11,7 @@ GroupLine line_of(std::string name, const std::vector<Recourse>& answers) {
     line.n_with_way = static_cast<int>(
         std::count_if(answers.begin(), answers.end(), [](const Recourse& answer) { return answer.has_way; }));
     line.median_effort = median_effort(answers, line.n_refused);
+    line.people = answers;
     return line;
 }
 

@@ -51,6 +51,7 @@ struct GroupLine {
     int n_refused = 0;
     int n_with_way = 0;
     double median_effort = core::kNaN;
+    std::vector<Recourse> people = {};
 };
 std::vector<GroupLine> group_lines(const Scene& scene);
 

@@ -21,7 +21,8 @@ bool draw_advice(const Scene& scene);
 /// The score after every try.
 void draw_history(const Scene& scene, ui::PlotView& view);
 
-/// How many of the refused have a way, and how far it is.
-void draw_group(const Scene& scene);
+/// How many of the refused have a way, with its interval, and how far each one's is; gives who was clicked
+/// (row of data.test).
+std::optional<int> draw_group(const Scene& scene);
 
 }  // namespace lessons::recourse
