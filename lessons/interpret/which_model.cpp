@@ -224,8 +224,8 @@ std::vector<Check> WhichModel::checks() const {
 Edited WhichModel::draw_figure() {
     const bool narrow = ui::context().narrow;
     ui::PaneGrid grid({{"models", narrow ? "Models" : models_title()},
-                       {"curves", narrow ? "Curves" : "The same scores at every threshold"},
-                       {"profit", "Money"},
+                       {"curves", narrow ? "Curves" : which::title_of(static_cast<which::CurveKind>(curve_))},
+                       {"profit", which::are_points(contest_->data()) ? "Points" : "Money"},
                        {"people", narrow ? "People" : "Of 100 " + contest_->data().many},
                        {"test", narrow ? "Test" : "Sealed test set"}},
                       {"models curves", "profit people", "test test"},

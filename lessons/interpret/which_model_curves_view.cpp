@@ -80,14 +80,14 @@ struct AxisNames {
 
 AxisNames axes_of(const Scene& scene, CurveKind curve) {
     const cases::TargetWords& words = scene.data().target;
-    const std::string found = "Of the " + words.positive + ", " + words.above + " (%)";
+    const std::string found = words.positive + ": " + words.above + " (%)";
     switch (curve) {
         case CurveKind::training:
             return {"Training done (%)", "AUC on rows that the model does not learn from"};
         case CurveKind::roc:
-            return {"Of the " + words.negative + ", " + words.above + " (%)", found};
+            return {words.negative + ": " + words.above + " (%)", found};
         case CurveKind::precision_recall:
-            return {found, "Of those " + words.above + ", " + words.positive + " (%)"};
+            return {found, words.above + ": really " + words.positive + " (%)"};
         case CurveKind::calibration:
             return {"Predicted (%)", "Came true (%)"};
         case CurveKind::lift:
@@ -106,8 +106,9 @@ void draw_reference(const Scene& scene, CurveKind curve, ui::Plot& plot) {
     }
     plot.segment({0.0, 0.0}, {100.0, 100.0}, quiet);
     const bool is_calibration = curve == CurveKind::calibration;
-    plot.text({72.0, 66.0}, is_calibration ? "as promised" : "guessing",
-              {.color = theme().quiet_text, .align = {0.0f, 0.5f}});
+    plot.text(is_calibration ? Vector2(66.0, 78.0) : Vector2(72.0, 66.0),
+              is_calibration ? "as promised" : "guessing",
+              {.color = theme().quiet_text, .align = {is_calibration ? 1.0f : 0.0f, 0.5f}});
 }
 
 /// The whole threshold whose point lies nearest.
@@ -120,12 +121,16 @@ double nearest_threshold(const Scene& scene, CurveKind curve, const Vector2& pla
     return best;
 }
 
-void drag_threshold(const Scene& scene, CurveKind curve, double& threshold, ui::Plot& plot) {
+/// The threshold on the chosen curve: a point that can be dragged, or the score itself where the axis has
+/// scores.
+void mark_threshold(const Scene& scene, CurveKind curve, double& threshold, ui::Plot& plot) {
+    const std::string words = "from " + ui::format_number(scene.threshold) + "%";
+    if (curve == CurveKind::calibration)
+        plot.v_line(scene.threshold, {.color = theme().text, .dash = ui::Dash::dashed}, words);
     const Vector2 at = threshold_point(scene, curve, scene.threshold);
     if (!std::isfinite(at.x()) || !std::isfinite(at.y())) return;
     const bool is_right = at.x() > 60.0;
-    plot.annotation(at, "from " + ui::format_number(scene.threshold) + "%",
-                    {is_right ? -26.0f : 26.0f, at.y() > 30.0 ? 24.0f : -24.0f},
+    plot.annotation(at, words, {is_right ? -26.0f : 26.0f, at.y() > 30.0 ? 24.0f : -24.0f},
                     {.align = {is_right ? 1.0f : 0.0f, 0.5f}, .strong = true});
     Vector2 place = at;
     const ui::HandleStyle handle{
@@ -134,6 +139,22 @@ void drag_threshold(const Scene& scene, CurveKind curve, double& threshold, ui::
 }
 
 }  // namespace
+
+std::string title_of(CurveKind kind) {
+    switch (kind) {
+        case CurveKind::training:
+            return "Training: how the models learn";
+        case CurveKind::roc:
+            return "ROC: what is found, and at what price";
+        case CurveKind::precision_recall:
+            return "Precision and recall";
+        case CurveKind::calibration:
+            return "Calibration: do the scores come true?";
+        case CurveKind::lift:
+            break;
+    }
+    return "Lift: whom to look at first";
+}
 
 void draw_curves(const Scene& scene, CurveKind curve, double& threshold, ui::PlotView& view) {
     const bool is_training = curve == CurveKind::training;
@@ -152,13 +173,15 @@ void draw_curves(const Scene& scene, CurveKind curve, double& threshold, ui::Plo
         const ui::SeriesStyle style = style_of(scene, kind);
         plot.line(name_of(kind), path, style);
         if (curve == CurveKind::calibration && kind == scene.chosen) plot.scatter("", path, style);
-        if (is_training && path.size() > 1) plot.marker(name_of(kind), path.back(), style, 4.0f);
+        if (is_training) plot.marker(name_of(kind), path.back(), style, 4.0f);
     };
     for (int kind = 0; kind < kKinds; ++kind) {
         if (kind != scene.chosen) draw(kind);
     }
     draw(scene.chosen);
-    drag_threshold(scene, curve, threshold, plot);
+    mark_threshold(scene, curve, threshold, plot);
+    if (is_training && scene.frame == 0)
+        plot.text({50.0, 0.8}, "Press play: the models learn.", {.color = theme().quiet_text});
 }
 
 }  // namespace lessons::which

@@ -77,9 +77,11 @@ std::array<int, 4> of_100(const core::evaluate::Confusion& counts) {
     return shares;
 }
 
+bool are_points(const cases::Case& data) { return data.money.unit == "points"; }
+
 std::string money_text(const cases::Case& data, double amount) {
     const double rounded = std::round(amount);
-    if (data.money.unit.size() > 3) return ui::format_unit(rounded, data.money.unit);
+    if (are_points(data)) return ui::format_unit(rounded, std::fabs(rounded) == 1.0 ? "point" : "points");
     return ui::format_money(rounded, data.money.unit);
 }
 

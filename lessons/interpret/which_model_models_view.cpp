@@ -1,5 +1,6 @@
 #include "lessons/interpret/which_model_views.h"
 #include "lessons/ui/format.h"
+#include "lessons/ui/label.h"
 #include "lessons/ui/plot.h"
 
 #include <algorithm>
@@ -19,6 +20,16 @@ std::optional<core::Vector2> place_of(const Scene& scene, int kind) {
     return core::Vector2(model->size(), scene.curves[static_cast<std::size_t>(kind)].auc);
 }
 
+constexpr float kNameHeight = 26.0f;  // px, from the end of an interval to beyond the name
+constexpr float kAxes = 56.0f;        // px, of the pane for words around the plot
+
+/// Room for the names above and below the intervals, as a share of what the intervals take.
+double name_margin() {
+    const float height = std::max(ImGui::GetContentRegionAvail().y - ui::scaled(kAxes), 1.0f);
+    const float names = ui::scaled(kNameHeight);
+    return names / std::max(height - 2.0f * names, 0.5f * names);
+}
+
 ui::PlotWindow home_of(const Scene& scene) {
     core::Interval x{10.0, 1000.0};
     core::Interval y{1.0, 0.5};
@@ -30,7 +41,7 @@ ui::PlotWindow home_of(const Scene& scene) {
         if (at && interval) y = {std::min(y.low, interval->low), std::max(y.high, interval->high)};
     }
     if (y.low >= y.high) y = {0.5, 1.0};
-    const double margin = 0.22 * y.length();
+    const double margin = name_margin() * y.length();
     return {{0.5 * x.low, 2.0 * x.high}, {y.low - margin, y.high + margin}};
 }
 
@@ -48,19 +59,56 @@ std::vector<int> kinds_by_size(const Scene& scene) {
 
 enum class NameSide { above, below };
 
+/// What a model's mark reaches from and to: its interval once all are trained.
+core::Interval reach_of(const Scene& scene, int kind) {
+    const auto interval = scene.contest.auc_interval(kind);
+    if (interval && scene.frame == Contest::kFrames) return *interval;
+    const double auc = place_of(scene, kind)->y();
+    return {auc, auc};
+}
+
+ImVec2 name_place(const Scene& scene, int kind, NameSide side, const ui::Plot& plot) {
+    const core::Interval reach = reach_of(scene, kind);
+    const double x = place_of(scene, kind)->x();
+    return side == NameSide::above ? plot.to_pixel({x, reach.high}) - ImVec2(0.0f, ui::scaled(13.0f))
+                                   : plot.to_pixel({x, reach.low}) + ImVec2(0.0f, ui::scaled(13.0f));
+}
+
+/// Keeps names off each other: the other side where the usual one is taken.
+class NameSides {
+public:
+    NameSide choose(const Scene& scene, int kind, NameSide usual, const ui::Plot& plot) {
+        const NameSide other = usual == NameSide::above ? NameSide::below : NameSide::above;
+        const ImRect at_usual = area(scene, kind, usual, plot);
+        const ImRect at_other = area(scene, kind, other, plot);
+        const bool goes_over = is_taken(at_usual) && !is_taken(at_other);
+        taken_.push_back(goes_over ? at_other : at_usual);
+        return goes_over ? other : usual;
+    }
+
+private:
+    static ImRect area(const Scene& scene, int kind, NameSide side, const ui::Plot& plot) {
+        const ImVec2 half = ui::label_extent(short_name_of(kind), ui::size::kCaption, true) * 0.5f;
+        const ImVec2 middle = name_place(scene, kind, side, plot);
+        return {middle - half, middle + half};
+    }
+    bool is_taken(const ImRect& area) const {
+        return std::any_of(taken_.begin(), taken_.end(),
+                           [&](const ImRect& other) { return other.Overlaps(area); });
+    }
+
+    std::vector<ImRect> taken_;
+};
+
 void draw_model(const Scene& scene, int kind, NameSide side, ui::Plot& plot) {
     const core::Vector2 at = *place_of(scene, kind);
     const ui::SeriesStyle style = style_of(scene, kind);
     const bool is_chosen = kind == scene.chosen;
-    core::Interval reach{at.y(), at.y()};
-    if (const auto interval = scene.contest.auc_interval(kind); interval && scene.frame == Contest::kFrames)
-        reach = *interval;
+    const core::Interval reach = reach_of(scene, kind);
     plot.segment({at.x(), reach.low}, {at.x(), reach.high},
                  {.color = style.color, .thickness = is_chosen ? 3.0f : 1.5f});
     plot.marker(name_of(kind), at, style, is_chosen ? 8.0f : 5.5f);
-    const bool is_above = side == NameSide::above;
-    const ImVec2 end = plot.to_pixel({at.x(), is_above ? reach.high : reach.low});
-    plot.text(plot.to_data(end + ImVec2(0.0f, is_above ? -13.0f : 13.0f)), short_name_of(kind),
+    plot.text(plot.to_data(name_place(scene, kind, side, plot)), short_name_of(kind),
               {.color = is_chosen ? theme().text : style.color, .strong = is_chosen});
 }
 
@@ -90,8 +138,10 @@ std::optional<int> draw_models(const Scene& scene, ui::PlotView& view) {
     if (!plot) return std::nullopt;
     const std::vector<int> kinds = kinds_by_size(scene);
     std::vector<core::Vector2> places;
+    NameSides sides;
     for (std::size_t k = 0; k < kinds.size(); ++k) {
-        draw_model(scene, kinds[k], k % 2 == 0 ? NameSide::above : NameSide::below, plot);
+        const NameSide usual = k % 2 == 0 ? NameSide::above : NameSide::below;
+        draw_model(scene, kinds[k], sides.choose(scene, kinds[k], usual, plot), plot);
         places.push_back(*place_of(scene, kinds[k]));
     }
     const auto near = plot.nearest(places, 22.0f);

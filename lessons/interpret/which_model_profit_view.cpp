@@ -37,11 +37,13 @@ void draw_best(const Scene& scene, ui::Plot& plot) {
 
 void draw_profit(const Scene& scene, double& threshold, ui::PlotView& view) {
     view.set_home(home_of(scene));
-    const std::string per = "Money per 100 " + scene.data().many;
+    const std::string per =
+        (are_points(scene.data()) ? "Points" : "Money") + (" per 100 " + scene.data().many);
+    const std::string_view unit = are_points(scene.data()) ? "" : std::string_view(scene.data().money.unit);
     const std::string from = scene.data().target.above + " from this score on (%)";
     ui::Plot plot("profit", view,
                   {.x = {.label = from},
-                   .y = {.label = per, .unit = scene.data().money.unit},
+                   .y = {.label = per, .unit = unit},
                    .movement = ui::Movement::fixed,
                    .legend = ui::LegendUse::never,
                    .readout = ui::ReadoutUse::none});
@@ -56,8 +58,10 @@ void draw_profit(const Scene& scene, double& threshold, ui::PlotView& view) {
     const double now = profit_per_100(scene.y(), scene.predictions(), scene.payoffs, threshold);
     plot.marker("", {threshold, now}, {.color = theme().text}, 5.0f);
     const bool is_right = threshold > 60.0;
-    plot.annotation({threshold, now}, money_text(scene.data(), now), {is_right ? -14.0f : 14.0f, 20.0f},
-                    {.align = {is_right ? 1.0f : 0.0f, 0.5f}, .strong = true});
+    const ImVec2 foot(plot.to_pixel({threshold, 0.0}).x + (is_right ? -8.0f : 8.0f),
+                      plot.area().Max.y - 10.0f);
+    plot.text(plot.to_data(foot), money_text(scene.data(), now),
+              {.align = {is_right ? 1.0f : 0.0f, 0.5f}, .strong = true});
     const ui::HandleStyle handle{.color = theme().text,
                                  .radius = 6.0f,
                                  .hint = "Drag the threshold",

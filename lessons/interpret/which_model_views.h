@@ -5,10 +5,14 @@
 #include "lessons/ui/plot_view.h"
 
 #include <optional>
+#include <string>
 
 namespace lessons::which {
 
 enum class CurveKind { training, roc, precision_recall, calibration, lift };
+
+/// What the curve shows: "Calibration: do the scores come true?"
+std::string title_of(CurveKind kind);
 
 /// Quality against size, with intervals. Gives the model that was clicked.
 std::optional<int> draw_models(const Scene& scene, ui::PlotView& view);
