@@ -21,6 +21,7 @@ std::optional<core::Vector2> place_of(const Scene& scene, int kind) {
 }
 
 constexpr float kNameHeight = 26.0f;  // px, from the end of an interval to beyond the name
+constexpr float kNameOffset = 13.0f;  // px, from there to its middle
 constexpr float kAxes = 56.0f;        // px, of the pane for words around the plot
 
 /// Room for the names above and below the intervals, as a share of what the intervals take.
@@ -57,8 +58,6 @@ std::vector<int> kinds_by_size(const Scene& scene) {
     return kinds;
 }
 
-enum class NameSide { above, below };
-
 /// What a model's mark reaches from and to: its interval once all are trained.
 core::Interval reach_of(const Scene& scene, int kind) {
     const auto interval = scene.contest.auc_interval(kind);
@@ -67,40 +66,42 @@ core::Interval reach_of(const Scene& scene, int kind) {
     return {auc, auc};
 }
 
-ImVec2 name_place(const Scene& scene, int kind, NameSide side, const ui::Plot& plot) {
+/// The middle of a name, `offset` px below the interval, or above it where negative.
+ImVec2 name_place(const Scene& scene, int kind, float offset, const ui::Plot& plot) {
     const core::Interval reach = reach_of(scene, kind);
-    const double x = place_of(scene, kind)->x();
-    return side == NameSide::above ? plot.to_pixel({x, reach.high}) - ImVec2(0.0f, ui::scaled(13.0f))
-                                   : plot.to_pixel({x, reach.low}) + ImVec2(0.0f, ui::scaled(13.0f));
+    const double end = offset < 0.0f ? reach.high : reach.low;
+    return plot.to_pixel({place_of(scene, kind)->x(), end}) + ImVec2(0.0f, ui::scaled(offset));
 }
 
-/// Keeps names off each other: the other side where the usual one is taken.
-class NameSides {
+/// Keeps names inside the plot and off each other: on the other side, or further out, where there is no room.
+class NameOffsets {
 public:
-    NameSide choose(const Scene& scene, int kind, NameSide usual, const ui::Plot& plot) {
-        const NameSide other = usual == NameSide::above ? NameSide::below : NameSide::above;
-        const ImRect at_usual = area(scene, kind, usual, plot);
-        const ImRect at_other = area(scene, kind, other, plot);
-        const bool goes_over = is_taken(at_usual) && !is_taken(at_other);
-        taken_.push_back(goes_over ? at_other : at_usual);
-        return goes_over ? other : usual;
+    float choose(const Scene& scene, int kind, float usual, const ui::Plot& plot) {
+        for (const float offset : {usual, -usual, 2.0f * usual, -2.0f * usual}) {
+            const ImRect area = name_area(scene, kind, offset, plot);
+            if (!is_free(area, plot)) continue;
+            taken_.push_back(area);
+            return offset;
+        }
+        return usual;
     }
 
 private:
-    static ImRect area(const Scene& scene, int kind, NameSide side, const ui::Plot& plot) {
+    static ImRect name_area(const Scene& scene, int kind, float offset, const ui::Plot& plot) {
         const ImVec2 half = ui::label_extent(short_name_of(kind), ui::size::kCaption, true) * 0.5f;
-        const ImVec2 middle = name_place(scene, kind, side, plot);
+        const ImVec2 middle = name_place(scene, kind, offset, plot);
         return {middle - half, middle + half};
     }
-    bool is_taken(const ImRect& area) const {
-        return std::any_of(taken_.begin(), taken_.end(),
-                           [&](const ImRect& other) { return other.Overlaps(area); });
+    bool is_free(const ImRect& area, const ui::Plot& plot) const {
+        return plot.area().Contains(area) &&
+               std::none_of(taken_.begin(), taken_.end(),
+                            [&](const ImRect& other) { return other.Overlaps(area); });
     }
 
     std::vector<ImRect> taken_;
 };
 
-void draw_model(const Scene& scene, int kind, NameSide side, ui::Plot& plot) {
+void draw_model(const Scene& scene, int kind, float name_offset, ui::Plot& plot) {
     const core::Vector2 at = *place_of(scene, kind);
     const ui::SeriesStyle style = style_of(scene, kind);
     const bool is_chosen = kind == scene.chosen;
@@ -108,7 +109,7 @@ void draw_model(const Scene& scene, int kind, NameSide side, ui::Plot& plot) {
     plot.segment({at.x(), reach.low}, {at.x(), reach.high},
                  {.color = style.color, .thickness = is_chosen ? 3.0f : 1.5f});
     plot.marker(name_of(kind), at, style, is_chosen ? 8.0f : 5.5f);
-    plot.text(plot.to_data(name_place(scene, kind, side, plot)), short_name_of(kind),
+    plot.text(plot.to_data(name_place(scene, kind, name_offset, plot)), short_name_of(kind),
               {.color = is_chosen ? theme().text : style.color, .strong = is_chosen});
 }
 
@@ -138,10 +139,10 @@ std::optional<int> draw_models(const Scene& scene, ui::PlotView& view) {
     if (!plot) return std::nullopt;
     const std::vector<int> kinds = kinds_by_size(scene);
     std::vector<core::Vector2> places;
-    NameSides sides;
+    NameOffsets offsets;
     for (std::size_t k = 0; k < kinds.size(); ++k) {
-        const NameSide usual = k % 2 == 0 ? NameSide::above : NameSide::below;
-        draw_model(scene, kinds[k], sides.choose(scene, kinds[k], usual, plot), plot);
+        const float usual = k % 2 == 0 ? -kNameOffset : kNameOffset;
+        draw_model(scene, kinds[k], offsets.choose(scene, kinds[k], usual, plot), plot);
         places.push_back(*place_of(scene, kinds[k]));
     }
     const auto near = plot.nearest(places, 22.0f);
