@@ -129,12 +129,13 @@ void mark_threshold(const Scene& scene, CurveKind curve, double& threshold, ui::
         plot.v_line(scene.threshold, {.color = theme().text, .dash = ui::Dash::dashed}, words);
     const Vector2 at = threshold_point(scene, curve, scene.threshold);
     if (!std::isfinite(at.x()) || !std::isfinite(at.y())) return;
-    const bool is_right = at.x() > 60.0;
-    plot.annotation(at, words, {is_right ? -26.0f : 26.0f, at.y() > 30.0 ? 24.0f : -24.0f},
-                    {.align = {is_right ? 1.0f : 0.0f, 0.5f}, .strong = true});
+    const std::string hint = words + ": drag along the curve";
     Vector2 place = at;
-    const ui::HandleStyle handle{
-        .color = theme().text, .radius = 6.0f, .hint = "Drag along the curve: the threshold"};
+    const ui::HandleStyle handle{.color = theme().text,
+                                 .radius = 6.0f,
+                                 .label = words,
+                                 .hint = hint,
+                                 .words_toward = {0.0f, at.y() > 30.0 ? 1.0f : -1.0f}};
     if (plot.drag_point("threshold", place, handle)) threshold = nearest_threshold(scene, curve, place);
 }
 

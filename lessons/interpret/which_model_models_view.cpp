@@ -77,7 +77,7 @@ ImVec2 name_place(const Scene& scene, int kind, float offset, const ui::Plot& pl
 class NameOffsets {
 public:
     float choose(const Scene& scene, int kind, float usual, const ui::Plot& plot) {
-        for (const float offset : {usual, -usual, 2.0f * usual, -2.0f * usual}) {
+        for (const float offset : {usual, -usual, 2.0f * usual, -2.0f * usual, 3.0f * usual, -3.0f * usual}) {
             const ImRect area = name_area(scene, kind, offset, plot);
             if (!is_free(area, plot)) continue;
             taken_.push_back(area);
