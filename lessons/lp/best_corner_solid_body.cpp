@@ -1,5 +1,6 @@
 // The body: axes, faces and edges, what lies behind drawn paler.
 #include "lessons/lp/best_corner_solid.h"
+#include "lessons/lp/line_labels.h"
 #include "lessons/lp/plan_parts.h"
 #include "lessons/lp/program_words.h"
 #include "lessons/ui/format.h"
@@ -18,6 +19,9 @@ using core::Vector3;
 using core::geometry::PolytopeEdge;
 using core::geometry::PolytopeFacet;
 using ui::theme;
+
+constexpr float kCornerRoom = 9.0f;  // px, around a corner that no name shall cover
+constexpr float kFaceText = 13.0f;
 
 }  // namespace
 
@@ -82,8 +86,12 @@ void SolidView::draw_edges(Side side) const {
     }
 }
 
-/// The limit's name in the middle of its face, where the face is turned to the viewer.
+/// The limit's name near the middle of its face, clear of corners, where the face is turned to the viewer.
 void SolidView::name_faces(const Scene& scene) const {
+    lp::LineLabels labels;
+    labels.avoid(camera_.project(Vector3::Zero()), kCornerRoom);
+    for (const core::geometry::PolytopeVertex& vertex : body_.vertices)
+        labels.avoid(camera_.project(vertex.point), kCornerRoom);
     for (const PolytopeFacet& facet : body_.facets) {
         const auto row = static_cast<std::size_t>(facet.constraint);
         if (row >= scene.run.program().rows.size() || !camera_.sees(plane_of(facet.constraint).normal))
@@ -92,8 +100,16 @@ void SolidView::name_faces(const Scene& scene) const {
         for (const Index vertex : facet.vertices)
             sum += camera_.project(body_.vertices[static_cast<std::size_t>(vertex)].point);
         const ImVec2 middle = sum * (1.0f / static_cast<float>(facet.vertices.size()));
-        ui::draw_label(*draw_, middle, scene.run.program().rows[row].name,
-                       {.color = lp::style_of(row).color, .size = 13.0f, .strong = true});
+        std::vector<ImVec2> places{middle};
+        for (const Index vertex : facet.vertices)
+            places.push_back(ImLerp(
+                middle, camera_.project(body_.vertices[static_cast<std::size_t>(vertex)].point), 0.3f));
+        const std::string& name = scene.run.program().rows[row].name;
+        const float half = 0.5f * ui::label_extent(name, kFaceText, true).x;
+        ui::draw_label(*draw_, places[labels.clearest(places, half, area_)], name,
+                       {.color = ui::mix(lp::style_of(row).color, theme().text, 0.45f),
+                        .size = kFaceText,
+                        .strong = true});
     }
 }
 

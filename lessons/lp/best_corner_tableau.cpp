@@ -1,8 +1,8 @@
 #include "lessons/lp/best_corner_tableau.h"
 
 #include "lessons/lp/best_corner_words.h"
+#include "lessons/lp/tableau_texts.h"
 #include "lessons/ui/context.h"
-#include "lessons/ui/format.h"
 #include "lessons/ui/table.h"
 
 #include <algorithm>
@@ -16,10 +16,8 @@ namespace {
 
 using core::Index;
 using core::lp::Pivot;
+using lp::TableauTexts;
 using ui::theme;
-
-/// A tableau's numbers carry rounding of the last places, which nobody wants to read.
-double readable(double value) { return std::fabs(value) < 1e-11 ? 0.0 : value; }
 
 const Way* way_of(const Run& run, Index variable) {
     for (const Way& way : run.ways())
@@ -49,7 +47,7 @@ std::vector<ui::TableColumn> columns_of(const Run& run) {
     return columns;
 }
 
-void add_row(ui::Table& table, const Run& run, Index row) {
+void add_row(ui::Table& table, const Run& run, const TableauTexts& texts, Index row) {
     const core::lp::Tableau& tableau = run.now().tableau();
     const Pivot& pivot = run.next();
     const bool leaves = pivot.test.leaving_row == row;
@@ -58,30 +56,29 @@ void add_row(ui::Table& table, const Run& run, Index row) {
     table.cell(variable_name(run, basic), {.strong = true});
     for (const Index j : shown_variables(run)) {
         const bool is_pivot = leaves && j == pivot.entering.variable;
-        table.number(readable(tableau.entries(row, j)), {.color = is_pivot ? theme().on_accent : 0,
-                                                         .background = is_pivot ? theme().accent : 0,
-                                                         .strong = is_pivot});
+        table.cell(texts.entry(row, j), {.color = is_pivot ? theme().on_accent : 0,
+                                         .background = is_pivot ? theme().accent : 0,
+                                         .strong = is_pivot});
     }
-    table.number(readable(tableau.values[row]), {.strong = true});
+    table.cell(texts.value(row), {.strong = true});
     const auto place = static_cast<std::size_t>(row);
     const bool has_ratio = place < pivot.test.ratios.size() && std::isfinite(pivot.test.ratios[place].ratio);
     if (!has_ratio) return table.cell("\u2013", {.color = theme().quiet_text});
-    table.number(readable(pivot.test.ratios[place].ratio),
-                 {.color = pivot.test.ratios[place].is_tied ? theme().accent : 0, .strong = leaves});
+    table.cell(texts.ratio(row, pivot.entering.variable, pivot.test.ratios[place].ratio),
+               {.color = pivot.test.ratios[place].is_tied ? theme().accent : 0, .strong = leaves});
 }
 
-void add_rates(ui::Table& table, const Run& run) {
+void add_rates(ui::Table& table, const Run& run, const TableauTexts& texts) {
     const bool is_phase_1 = run.now().phase() == 1;
-    const core::Vector rates = run.now().reduced_costs();
     table.row();
     table.cell(
         is_phase_1 ? "Missing, per unit" : lp::capitalized(run.program().objective_name) + ", per unit",
         {.color = theme().quiet_text});
     for (const Index j : shown_variables(run)) {
         const bool improves = way_of(run, j) != nullptr;
-        table.number(readable(rates[j]), {.color = improves ? theme().accent : 0, .strong = improves});
+        table.cell(texts.rate(j), {.color = improves ? theme().accent : 0, .strong = improves});
     }
-    table.number(readable(is_phase_1 ? run.now().infeasibility() : run.now().objective()), {.strong = true});
+    table.cell(texts.objective(), {.strong = true});
     table.cell("");
     table.rule();
 }
@@ -97,8 +94,9 @@ Action draw_tableau(const Scene& scene) {
                         {.font = ui::TableFont::code,
                          .padding = 7.0f,
                          .fits_height = ImGui::GetContentRegionAvail().y - 2.0f});
-        add_rates(table, run);
-        for (Index row = 0; row < run.now().tableau().row_count(); ++row) add_row(table, run, row);
+        const TableauTexts texts(run.now());
+        add_rates(table, run, texts);
+        for (Index row = 0; row < run.now().tableau().row_count(); ++row) add_row(table, run, texts, row);
         const ui::TableHit hit = table.draw();
         const std::vector<Index> shown = shown_variables(run);
         const bool is_variable = 1 <= hit.column && hit.column <= static_cast<int>(shown.size());
