@@ -10,7 +10,9 @@
 
 #include <cmath>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 
 namespace lessons {
 
@@ -26,6 +28,7 @@ public:
     bool finished() const override { return run_.step() >= run_.last_step(); }
     int last_step() const override { return run_.last_step(); }
     int opening_step() const override { return 1; }
+    std::optional<int> take_wished_step() override { return std::exchange(wished_step_, std::nullopt); }
     double steps_per_second() const override { return 0.4; }
     Edited draw_figure() override;
     std::string summary() const override { return possible::state_words(run_); }
@@ -54,6 +57,7 @@ private:
     // Drawing
     possible::PlanView plan_;
     possible::LimitsView limits_;
+    std::optional<int> wished_step_;  ///< To see a limit that was just added.
 };
 
 std::vector<Parameter> WhatIsPossible::parameters() {
@@ -82,6 +86,8 @@ Edited WhatIsPossible::draw_figure() {
     if (grid.begin("point")) possible::draw_point(scene);
     grid.end();
     if (!wanted) return Edited::no;
+    if (wanted->limits.size() > edits_.of(story()).limits.size())
+        wished_step_ = static_cast<int>(wanted->limits.size());
     edits_.of(story()) = *wanted;
     return Edited::yes;
 }
