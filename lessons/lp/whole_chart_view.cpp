@@ -39,7 +39,8 @@ void shade_gap(ui::Plot& plot, const Run& run, ImU32 color) {
 ui::PlotWindow window_of(const Run& run) {
     ui::WindowFinder finder;
     finder.add(stairs(run, run.last_step(), &bound_of)).add(stairs(run, run.last_step(), &best_of));
-    finder.add_x(0.5).add_x(run.last_step() + 0.5);
+    constexpr int kFewest = 5;  // Ticks stay whole.
+    finder.add_x(0.5).add_x(std::max(run.last_step(), kFewest) + 0.5);
     ui::PlotWindow window = finder.window(0.0);
     const double room = 0.12 * std::max(window.y.high - window.y.low, 1e-3);
     return {window.x, {window.y.low - room, window.y.high + room}};

@@ -1,10 +1,12 @@
 #include "lessons/lp/whole_map_view.h"
 
+#include "lessons/lp/line_labels.h"
 #include "lessons/ui/format.h"
 #include "lessons/ui/label.h"
 #include "lessons/ui/plot.h"
 
 #include <algorithm>
+#include <array>
 #include <numbers>
 
 namespace lessons::whole {
@@ -49,17 +51,53 @@ void draw_station(ui::Plot& plot, const Site& station, double share, const Colum
         draw.AddLine({at.x - kStation, at.y + kStation}, {at.x + kStation, at.y - kStation}, theme().bad,
                      2.0f);
     }
+}
+
+/// Writes a name below, above or beside its place, wherever it covers least.
+void name_place(ui::Plot& plot, lp::LineLabels& labels, const Site& site, const std::string& words,
+                const ui::TextStyle& style, float away) {
+    const ImVec2 at = plot.to_pixel(site.place);
+    const float half = 0.5f * ui::label_extent(words, style.size, style.strong).x;
+    const float up = away + 0.5f * style.size + 1.0f;
+    const float aside = away + half + 5.0f;
+    const std::array places{at + ImVec2(0.0f, up), at - ImVec2(0.0f, up), at + ImVec2(aside, 0.0f),
+                            at - ImVec2(aside, 0.0f)};
+    labels.draw_level(plot, places, words, style);
+}
+
+void name_station(ui::Plot& plot, lp::LineLabels& labels, const Site& station, double share,
+                  const Column& column) {
     std::string words = station.name;
     if (share > 1e-6 && share < 1.0 - 1e-6) words += " " + ui::format_percent(share, 2);
-    plot.text(station.place, words + (column.low > 0.5 ? " (must)" : ""),
-              {.color = theme().text, .size = 14.0f, .align = {0.5f, -1.1f}, .strong = true});
+    if (column.low > 0.5) words += " (must)";
+    name_place(plot, labels, station, words, {.color = theme().text, .size = 14.0f, .strong = true},
+               kStation);
 }
 
 void draw_district(ui::Plot& plot, const Site& district) {
     ui::draw_marker(plot.draw(), ui::Marker::circle, plot.to_pixel(district.place), 6.0f, theme().text,
                     theme().surface);
-    plot.text(district.place, district.name,
-              {.color = theme().quiet_text, .size = 12.0f, .align = {0.5f, -0.6f}});
+}
+
+/// What names of places keep clear of.
+void claim_room(ui::Plot& plot, lp::LineLabels& labels, const Story& story, const core::Vector& x) {
+    for (std::size_t s = 0; s < story.stations.size(); ++s) {
+        labels.avoid(plot.to_pixel(story.stations[s].place), kStation);
+        for (std::size_t d = 0; d < story.districts.size(); ++d) {
+            if (x(story.share_column(d, s)) < 1e-6) continue;
+            labels.avoid(plot.to_pixel(story.stations[s].place), plot.to_pixel(story.districts[d].place),
+                         3.0f);
+        }
+    }
+    for (const Site& district : story.districts) labels.avoid(plot.to_pixel(district.place), 6.0f);
+}
+
+/// All sites with a margin for their names.
+ui::PlotWindow window_of(const Story& story) {
+    ui::WindowFinder finder;
+    for (const Site& site : story.stations) finder.add(site.place);
+    for (const Site& site : story.districts) finder.add(site.place);
+    return finder.window(0.14);
 }
 
 void read_out(ui::Plot& plot, const Scene& scene, std::size_t station, double share) {
@@ -75,7 +113,7 @@ void read_out(ui::Plot& plot, const Scene& scene, std::size_t station, double sh
 
 void MapView::draw(const Scene& scene) {
     const Story& story = scene.story;
-    view_.set_home({{0.0, 100.0}, {0.0, 60.0}});
+    view_.set_home(window_of(story));
     ui::Plot plot("map", view_,
                   {.x = {.shown = false, .grid = false},
                    .y = {.shown = false, .grid = false},
@@ -88,11 +126,16 @@ void MapView::draw(const Scene& scene) {
         shown.size() > 0 ? shown : core::Vector(core::Vector::Zero(story.program.column_count()));
     const core::lp::LinearProgram program = scene.now().program_at(std::max<Index>(shown_node(scene), 0));
     draw_ways(plot, story, x);
+    lp::LineLabels labels;
+    claim_room(plot, labels, story, x);
     for (const Site& district : story.districts) draw_district(plot, district);
     for (std::size_t s = 0; s < story.stations.size(); ++s) {
         draw_station(plot, story.stations[s], x(static_cast<Index>(s)), program.columns[s]);
+        name_station(plot, labels, story.stations[s], x(static_cast<Index>(s)), program.columns[s]);
         read_out(plot, scene, s, x(static_cast<Index>(s)));
     }
+    for (const Site& district : story.districts)
+        name_place(plot, labels, district, district.name, {.color = theme().quiet_text, .size = 12.0f}, 6.0f);
 }
 
 }  // namespace lessons::whole

@@ -154,6 +154,7 @@ void PlanView::draw_lattice(ui::Plot& plot, const Scene& scene) {
             const bool is_possible = is_feasible(scene.run.program(), plan, 1e-9);
             ui::draw_marker(plot.draw(), ui::Marker::circle, plot.to_pixel(plan), is_possible ? 4.5f : 2.5f,
                             is_possible ? theme().text : theme().control, theme().surface);
+            if (is_possible) labels_.avoid(plot.to_pixel(plan), 5.0f);
         }
     }
 }

@@ -75,9 +75,11 @@ void write_box(ui::Plot& plot, const Box& box, double share, const Column& colum
     if (is_part) words = column.name + ": " + ui::format_percent(share, 2);
     const std::string ruled = verdict(column);
     if (!ruled.empty()) words += " (" + ruled + ")";
-    const ImVec2 center = plot.to_pixel({box.left + 0.5 * box.cost, 0.5 * box.height});
-    ui::draw_turned_label(plot.draw(), center, -0.5f * std::numbers::pi_v<float>, words,
-                          {.color = theme().text, .size = 13.0f, .strong = share > 1e-6});
+    const ui::TextStyle style{.color = theme().text, .size = 13.0f, .strong = share > 1e-6};
+    const float half = 0.5f * ui::label_extent(words, style.size, style.strong).x;
+    // At the foot of the box: the middle belongs to the budget's handle.
+    const ImVec2 center = plot.to_pixel({box.left + 0.5 * box.cost, 0.0}) - ImVec2(0.0f, half + 8.0f);
+    ui::draw_turned_label(plot.draw(), center, -0.5f * std::numbers::pi_v<float>, words, style);
 }
 
 void point_at(ui::Plot& plot, const Scene& scene, const Box& box, double share) {

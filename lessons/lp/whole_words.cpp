@@ -47,13 +47,16 @@ std::string station_words(const Story& story, const Vector& x) {
     return words.empty() ? "nothing" : words;
 }
 
+bool is_yes_or_no(const core::lp::Column& column) { return column.low == 0.0 && column.high == 1.0; }
+
 /// The fractional column that the search split on, and how.
 std::string split_words(const BranchAndBound& state, const BranchNode& node) {
     const BranchNode& child = state.nodes()[static_cast<std::size_t>(node.children.front())];
     const core::lp::Column& column = state.program().columns[static_cast<std::size_t>(child.column)];
     const double value = node.x(child.column);
-    return format_number(value, 3) + " of " + column.name + " cannot be: split into " +
-           format_number(std::floor(value)) + " or fewer and " + format_number(std::ceil(value)) +
+    const std::string cannot_be = counted(column, value) + " cannot be: split into ";
+    if (is_yes_or_no(column)) return cannot_be + "with and without. No whole plan lies between.";
+    return cannot_be + format_number(std::floor(value)) + " or fewer and " + format_number(std::ceil(value)) +
            " or more. No whole plan lies between.";
 }
 
@@ -142,8 +145,7 @@ std::string amount(const LinearProgram& program, double value) {
 std::string branch_words(const LinearProgram& program, const BranchNode& node) {
     if (node.column < 0) return "everything";
     const core::lp::Column& column = program.columns[static_cast<std::size_t>(node.column)];
-    const bool is_yes_or_no = column.low == 0.0 && column.high == 1.0;
-    if (is_yes_or_no) return (node.is_up ? "" : "no ") + column.name;
+    if (is_yes_or_no(column)) return (node.is_up ? "" : "no ") + column.name;
     return column.name + (node.is_up ? " \u2265 " : " \u2264 ") + format_number(node.branch_bound);
 }
 
