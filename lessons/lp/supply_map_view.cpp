@@ -73,7 +73,7 @@ Action MapView::draw_map(const Scene& scene) {
 
 void MapView::draw_hint(ui::Plot& plot, const Scene& scene) {
     const bool is_untouched = scene.changes == Changes{};
-    if (tool_ == Tool::close && !is_untouched) return;
+    if (tool_ == Tool::close && (!is_untouched || !scene.is_small())) return;
     const char* const hint = tool_ != Tool::close ? "Click where it shall stand."
                                                   : "Drag a site. Click a road or a bridge to close it.";
     const ImVec2 extent = ui::label_extent(hint, ui::size::kCaption);
