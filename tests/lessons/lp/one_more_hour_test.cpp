@@ -20,6 +20,12 @@ Run run_of(std::size_t story, std::size_t row, int step = 0) {
     return run;
 }
 
+std::string text_of(const Sentence& sentence) {
+    std::string text;
+    for (const lessons::ui::Run& part : sentence) text += part.text;
+    return text;
+}
+
 }  // namespace
 
 // z(80), z(81), z(83), z(84), z(140): 2600, 2620, 2660, 2666.67, 2666.67
@@ -54,12 +60,17 @@ TEST_CASE("where three limits meet, more and less have two prices, and both are 
     CHECK(run.price(1).price_left == doctest::Approx(20.0));
     CHECK(run.price(1).price_right == doctest::Approx(0.0));
     CHECK(price_words(run)[0][0].text.find("two prices") != std::string::npos);
+    CHECK(text_of(price_words(run)[1]) ==
+          "Nobody should pay for more of carpentry, finishing: what there is just suffices.");
 }
 
 // With tables >= 65: 2550; with tables >= 66: 2540
 TEST_CASE("a promised table has a price below nothing") {
     CHECK(run_of(2, 1).profit() == doctest::Approx(2550.0));
     CHECK(run_of(2, 1).price(3).price == doctest::Approx(-10.0));
+    CHECK(text_of(price_words(run_of(2, 1))[2]) ==
+          "The plan stays as it is while a chair earns \u20ac30 or more, or while a table earns up to "
+          "\u20ac40.");
 }
 
 // The plan (20, 60) is best as long as the direction is between (1, 1) and (2, 1): both edges' normals.
