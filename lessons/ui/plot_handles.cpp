@@ -44,7 +44,10 @@ ImVec2 handle_words_corner(const ImRect& area, ImVec2 center, ImVec2 extent, con
     const ImVec2 reach = (half + ImVec2(gap, gap)) * way;
     ImRect room = area;
     room.Expand(-half);
-    if (!room.Contains(center + reach)) way = way * -1.0f;
+    const ImVec2 there = center + reach;
+    const bool fits = sideways ? there.x >= room.Min.x && there.x <= room.Max.x
+                               : there.y >= room.Min.y && there.y <= room.Max.y;
+    if (!fits) way = way * -1.0f;
     const ImVec2 middle = center + (half + ImVec2(gap, gap)) * way;
     return ImClamp(middle, room.Min, ImMax(room.Min, room.Max)) - half;
 }
