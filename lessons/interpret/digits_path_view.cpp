@@ -56,7 +56,7 @@ void PathView::draw(const Answer& answer, int slices, double& alpha) {
     draw_pictures(answer.question, alpha, pictures);
     const SlabSum slabs = sum_slabs(answer.question, slices, alpha);
     const std::string words = "Area so far " + points_text(slabs.sum) + ", true change " +
-                              points_text(slabs.truth) + ": missing " +
+                              points_text(slabs.truth) + ": off by " +
                               ui::format_number(100.0 * std::fabs(slabs.truth - slabs.sum), 2);
     ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + room.x);
     ImGui::TextUnformatted(words.c_str());

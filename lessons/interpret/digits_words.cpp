@@ -76,7 +76,7 @@ Check complete_check(const State& state) {
     if (state.alpha < 0.999) return {"complete", false, "Drag the line to the end of the way first."};
     const double missing = missing_of(state);
     return {"complete", missing < kSmallMiss,
-            "Still " + ui::format_number(missing, 2) + " points are missing: cut finer."};
+            "Still off by " + ui::format_number(missing, 2) + " points: cut finer."};
 }
 
 Check claim_check(const State& state) {

@@ -141,12 +141,12 @@ std::string WhatTheNetworkSaw::detail_title() const {
 Edited WhatTheNetworkSaw::draw_image() {
     const bool narrow = ui::context().narrow;
     const std::string title =
-        study_.is_drawing() ? "Your drawing" : "Image " + std::to_string(choices_.image);
+        study_.is_drawing() ? "Your drawing" : "Image " + std::to_string(choices_.image) + ": draw on it";
     ui::PaneGrid grid(
-        {{"image", narrow ? "Image" : title + ": draw on it"},
+        {{"image", narrow ? "Image" : title},
          {"maps", narrow ? "Maps" : "Why a " + std::to_string(study_.digit()) + "? Four methods"},
          {"detail", detail_title()}},
-        {"image maps", "image detail"}, {.columns = {1.0f, 1.7f}, .rows = {1.0f, 1.6f}});
+        {"image maps", "image detail"}, {.columns = {1.1f, 1.7f}, .rows = {1.0f, 1.6f}});
     Edited edited = Edited::no;
     if (grid.begin("image")) edited = draw_pad();
     grid.end();
