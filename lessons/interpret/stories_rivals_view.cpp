@@ -78,6 +78,83 @@ ui::TextStyle plain(ImU32 color, float size, bool strong = false) {
             .strong = strong};
 }
 
+/// Three columns of names, largest first, with a line wherever a name stands in the column before.
+class Comparison {
+public:
+    Comparison(const cases::Case& of_case, const std::array<Column, 3>& columns)
+        : of_case_(of_case), columns_(columns), corner_(ImGui::GetCursorScreenPos()) {
+        const ImVec2 room = ImGui::GetContentRegionAvail();
+        width_ = room.x / 3.0f;
+        n_ = std::min(kCompared, columns[0].order.size());
+        row_ = std::min((room.y - head()) / static_cast<float>(n_), ui::scaled(44.0f));
+    }
+
+    void draw(ImDrawList& draw) const {
+        if (row_ < 14.0f || width_ < 60.0f) return;
+        for (std::size_t c = 0; c < columns_.size(); ++c) {
+            draw_head(draw, c);
+            for (std::size_t i = 0; i < n_; ++i) {
+                draw_name(draw, c, i);
+                if (c > 0) draw_change(draw, c, i);
+            }
+        }
+    }
+
+private:
+    static float head() { return ui::scaled(38.0f); }
+    ImVec2 half() const { return {0.5f * width_ - 22.0f, 0.5f * row_ - 3.0f}; }
+    ImVec2 middle(std::size_t column, std::size_t place) const {
+        return corner_ + ImVec2(width_ * (static_cast<float>(column) + 0.5f),
+                                head() + row_ * (static_cast<float>(place) + 0.5f));
+    }
+
+    void draw_words(ImDrawList& draw, ImVec2 at, const std::string& words, float width,
+                    const ui::TextStyle& style) const {
+        char buffer[96];
+        ui::draw_label(draw, at, ui::shortened(words, width, style.size, buffer, sizeof buffer), style);
+    }
+
+    void draw_head(ImDrawList& draw, std::size_t c) const {
+        const ImVec2 at(middle(c, 0).x, corner_.y + 9.0f);
+        draw_words(draw, at, columns_[c].title, width_ - 6.0f, plain(theme().text, 13.0f, true));
+        ui::draw_label(draw, at + ImVec2(0.0f, ui::scaled(16.0f)), columns_[c].cost,
+                       plain(theme().quiet_text, 12.0f));
+    }
+
+    void draw_name(ImDrawList& draw, std::size_t c, std::size_t i) const {
+        const Index feature = columns_[c].order[i];
+        const double value = columns_[c].values[feature];
+        const double largest = std::max(columns_[c].values.cwiseAbs().maxCoeff(), 1e-12);
+        const auto strength = static_cast<float>(std::fabs(value) / largest);
+        const ImVec2 at = middle(c, i);
+        draw.AddRectFilled(
+            at - half(), at + half(),
+            ui::mix(theme().surface, theme().series[value < 0.0 ? 0 : 1], 0.08f + 0.35f * strength), 5.0f);
+        const bool two_lines = row_ >= ui::scaled(36.0f);
+        draw_words(draw, at - ImVec2(0.0f, two_lines ? ui::scaled(7.0f) : 0.0f),
+                   of_case_.features[static_cast<std::size_t>(feature)].label, 2.0f * half().x - 6.0f,
+                   plain(theme().text, 13.0f));
+        if (two_lines)
+            ui::draw_label(draw, at + ImVec2(0.0f, ui::scaled(8.0f)), change_text(of_case_, value),
+                           plain(theme().quiet_text, 12.0f));
+    }
+
+    void draw_change(ImDrawList& draw, std::size_t c, std::size_t i) const {
+        const std::size_t before = place_of(columns_[c - 1].order, columns_[c].order[i]);
+        if (before >= n_) return;
+        const ImVec2 side(half().x, 0.0f);
+        draw.AddLine(middle(c - 1, before) + side, middle(c, i) - side,
+                     before == i ? theme().control : theme().warn, before == i ? 1.5f : 2.5f);
+    }
+
+    const cases::Case& of_case_;
+    const std::array<Column, 3>& columns_;
+    ImVec2 corner_;
+    float width_ = 0.0f;
+    float row_ = 0.0f;
+    std::size_t n_ = 0;
+};
+
 }  // namespace
 
 void draw_tree(const State& state, ui::TreeView& view) {
@@ -104,7 +181,8 @@ void draw_rule(const State& state, double threshold) {
          {.style = Run::Style::strong, .text = ui::format_percent(anchor.precision)},
          {.text = " of 200 others made to fulfil it (" + ui::format_percent(anchor.confidence.low) + " to " +
                   ui::format_percent(anchor.confidence.high) + "). It speaks for " +
-                  ui::format_percent(anchor.coverage) + " of all, and took " +
+                  (anchor.coverage > 0.0 ? ui::format_percent(anchor.coverage) + " of all" : "nobody else") +
+                  ", and took " +
                   ui::format_number(static_cast<double>(state.rivals->anchor().model_calls())) +
                   " calls of the model."}}};
     const ui::FontScope font(ui::context().fonts.text, ui::size::kLabel);
@@ -121,50 +199,7 @@ void draw_comparison(const State& state) {
          {"Shapley values", calls(shapley.model_calls), shapley.contributions, {}},
          {"What really happens", calls(2 * state.of_case.n_features()), state.lines->actual(), {}}}};
     for (Column& column : columns) column.order = by_size(column.values);
-    const ImVec2 corner = ImGui::GetCursorScreenPos();
-    const ImVec2 room = ImGui::GetContentRegionAvail();
-    const float head = ui::scaled(38.0f);
-    const float width = room.x / 3.0f;
-    const std::size_t n = std::min(kCompared, columns[0].order.size());
-    const float row = std::min((room.y - head) / static_cast<float>(n), ui::scaled(44.0f));
-    if (row < 14.0f || width < 60.0f) return;
-    ImDrawList& draw = *ImGui::GetWindowDrawList();
-    for (std::size_t c = 0; c < columns.size(); ++c) {
-        const float middle = corner.x + width * (static_cast<float>(c) + 0.5f);
-        char buffer[96];
-        ui::draw_label(draw, {middle, corner.y + 9.0f},
-                       ui::shortened(columns[c].title, width - 6.0f, 13.0f, buffer, sizeof buffer),
-                       plain(theme().text, 13.0f, true));
-        ui::draw_label(draw, {middle, corner.y + 9.0f + ui::scaled(16.0f)}, columns[c].cost,
-                       plain(theme().quiet_text, 12.0f));
-        for (std::size_t i = 0; i < n; ++i) {
-            const Index feature = columns[c].order[i];
-            const double value = columns[c].values[feature];
-            const float y = corner.y + head + row * (static_cast<float>(i) + 0.5f);
-            const ImVec2 half(0.5f * width - 22.0f, 0.5f * row - 3.0f);
-            const ImVec2 centre(middle, y);
-            const float strength = static_cast<float>(
-                std::fabs(value) / std::max(columns[c].values.cwiseAbs().maxCoeff(), 1e-12));
-            draw.AddRectFilled(
-                centre - half, centre + half,
-                ui::mix(theme().surface, theme().series[value < 0.0 ? 0 : 1], 0.08f + 0.35f * strength),
-                5.0f);
-            const std::string& name = state.of_case.features[static_cast<std::size_t>(feature)].label;
-            const bool two_lines = row >= ui::scaled(36.0f);
-            ui::draw_label(draw, {middle, y - (two_lines ? ui::scaled(7.0f) : 0.0f)},
-                           ui::shortened(name, 2.0f * half.x - 6.0f, 13.0f, buffer, sizeof buffer),
-                           plain(theme().text, 13.0f));
-            if (two_lines)
-                ui::draw_label(draw, {middle, y + ui::scaled(8.0f)}, change_text(state.of_case, value),
-                               plain(theme().quiet_text, 12.0f));
-            if (c == 0) continue;
-            const std::size_t before = place_of(columns[c - 1].order, feature);
-            if (before >= n) continue;
-            const float y_before = corner.y + head + row * (static_cast<float>(before) + 0.5f);
-            draw.AddLine({middle - width + half.x, y_before}, {middle - half.x, y},
-                         before == i ? theme().control : theme().warn, before == i ? 1.5f : 2.5f);
-        }
-    }
+    Comparison(state.of_case, columns).draw(*ImGui::GetWindowDrawList());
 }
 
 }  // namespace lessons::stories
