@@ -81,8 +81,9 @@ bool draw_advice(const Scene& scene) {
     if (!scene.advice->found) return draw_none(scene), false;
     const float beside = ui::scaled(134.0f);
     const bool has_room = ImGui::GetContentRegionAvail().x > 2.4f * beside;
-    ImGui::BeginChild("advice", {has_room ? -beside : 0.0f, has_room ? 0.0f : -ui::scaled(58.0f)},
-                      ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_NoBackground);
+    ImGui::BeginChild("advice", {has_room ? -beside : 0.0f, 0.0f},
+                      ImGuiChildFlags_NavFlattened | (has_room ? 0 : ImGuiChildFlags_AutoResizeY),
+                      ImGuiWindowFlags_NoBackground);
     draw_found(scene, *scene.advice->found);
     ImGui::EndChild();
     if (has_room) ImGui::SameLine(0.0f, ui::scaled(12.0f));
