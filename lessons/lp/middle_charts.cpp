@@ -12,6 +12,7 @@ namespace {
 
 using core::Vector2;
 using core::lp::SizeCount;
+using ui::theme;
 
 constexpr double kLeastError = 1e-9;  // below, a method is exactly there
 constexpr double kFewSteps = 12.0;    // the chart's width at the start
@@ -65,10 +66,17 @@ std::vector<Vector2> points_of(const SizeLine& line, const std::vector<SizeCount
     return points;
 }
 
+void draw_diagonal(ui::Plot& plot) {
+    constexpr double kEnd = 300.0;
+    plot.segment({4.0, 4.0}, {kEnd, kEnd}, {.color = theme().line, .thickness = 1.5f});
+    plot.text({60.0, 60.0}, "as many as rows", {.color = theme().quiet_text, .align = {1.05f, 1.1f}});
+}
+
 }  // namespace
 
 void ErrorsView::draw(const Scene& scene) {
-    view_.set_home({{0.0, std::max(kFewSteps, 1.25 * scene.step)}, {0.3 * kLeastError, 30.0}});
+    const double width = std::max(kFewSteps, 1.25 * scene.step);
+    view_.set_home({{-0.03 * width, width}, {0.3 * kLeastError, 30.0}});
     ui::Plot plot("errors", view_,
                   {.x = {.label = "Iteration"},
                    .y = {.label = "Gap to the best, or limit broken", .scale = ui::AxisScale::logarithmic},
@@ -94,6 +102,7 @@ void SizesView::draw(const core::lp::SizeStudy& study, SizeMeasure measure) {
                    .y = {.label = counts_iterations ? "Iterations" : "Multiplications",
                          .scale = ui::AxisScale::logarithmic},
                    .movement = ui::Movement::fixed});
+    if (counts_iterations) draw_diagonal(plot);
     for (const SizeLine& line : kSizeLines) {
         const std::vector<Vector2> points = points_of(line, study.counts(), measure);
         if (points.empty()) continue;

@@ -14,6 +14,7 @@ namespace {
 using core::Vector2;
 using ui::theme;
 
+constexpr float kRing = 9.0f;          // px
 constexpr int kSides = 72;             // of a drawn ellipse
 constexpr std::size_t kPastShown = 2;  // ellipses before the present one
 
@@ -50,10 +51,20 @@ void draw_arrows(ui::Plot& plot, const Race& race, int step) {
     const core::lp::InteriorPointStep& next = race.interior()[static_cast<std::size_t>(step) + 1].step;
     if (next.direction.size() != 2 || next.predictor.size() != 2) return;
     const Vector2 from = race.point(Method::interior_point, step);
-    plot.arrow(from, from + Vector2(next.predictor),
-               {.color = theme().quiet_text, .thickness = 1.5f, .dash = ui::Dash::dashed});
     plot.arrow(from, from + Vector2(next.direction),
                {.color = style_of(Method::interior_point).color, .thickness = 2.5f});
+    plot.arrow(from, from + Vector2(next.predictor),
+               {.color = theme().text, .thickness = 1.5f, .dash = ui::Dash::dashed});
+}
+
+/// Rings where PDHG began anew.
+void draw_restarts(ui::Plot& plot, const Race& race, int step) {
+    const std::vector<int>& restarts = race.restarts();
+    const auto now = static_cast<std::size_t>(std::min(step, race.last_step(Method::pdhg)));
+    for (std::size_t k = 1; k <= now; ++k)
+        if (restarts[k] > restarts[k - 1])
+            plot.draw().AddCircle(plot.to_pixel(race.points(Method::pdhg)[k]), kRing,
+                                  style_of(Method::pdhg).color, 0, 2.0f);
 }
 
 }  // namespace
@@ -64,6 +75,7 @@ void draw_inside(ui::Plot& plot, const Scene& scene) {
         draw_ellipses(plot, scene.race, static_cast<std::size_t>(now));
         draw_cut(plot, scene.race, static_cast<std::size_t>(now));
     }
+    if (scene.inside == Method::pdhg) draw_restarts(plot, scene.race, scene.step);
     if (scene.inside == Method::interior_point) {
         plot.line("", scene.race.central_path(), {.color = theme().quiet_text, .dash = ui::Dash::dotted});
         if (scene.step < scene.race.last_step(Method::interior_point))

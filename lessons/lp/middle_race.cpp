@@ -18,6 +18,12 @@ namespace {
 constexpr double kTolerance = 1e-5;  // of all methods but the simplex, which ends exactly
 const core::geometry::Window kWindow{Vector2(0.0, 0.0), Vector2(10.0, 10.0)};
 
+/// Of interior point and PDHG, where they do not choose it themselves.
+std::optional<Vector2> start_of(const Settings& settings) {
+    if (settings.start || !settings.yesterday) return settings.start;
+    return settings.yesterday->plan;
+}
+
 }  // namespace
 
 const char* name_of(Method method) {
@@ -30,16 +36,16 @@ Race::Race(const LinearProgram& program, const Settings& settings) : program_(pr
     has_plan_ = referee.is_optimal();
     best_ = referee.objective;
     if (has_plan_) best_point_ = referee.x;
-    run_simplex();
+    run_simplex(settings);
     run_interior_point(settings);
     run_ellipsoid();
     run_pdhg(settings);
     if (has_plan_) central_path_ = path_of(program_);
 }
 
-void Race::run_simplex() {
+void Race::run_simplex(const Settings& settings) {
     std::vector<Vector2>& points = points_[index(Method::simplex)];
-    Simplex run(program_);
+    Simplex run = settings.yesterday ? Simplex(program_, settings.yesterday->basis, {}) : Simplex(program_);
     const auto note = [&] {
         points.emplace_back(run.x());
         simplex_.push_back(run.phase() == 1 ? SimplexPlace::outside : SimplexPlace::inside);
@@ -55,7 +61,7 @@ void Race::run_simplex() {
 void Race::run_interior_point(const Settings& settings) {
     std::vector<Vector2>& points = points_[index(Method::interior_point)];
     InteriorPointOptions options{.rule = settings.centering, .tolerance = kTolerance};
-    if (settings.start) options.start = *settings.start;
+    if (const auto start = start_of(settings)) options.start = *start;
     InteriorPoint run(program_, options);
     points.emplace_back(run.x());
     interior_.push_back({run.mu(), {}});
@@ -86,7 +92,7 @@ void Race::run_pdhg(const Settings& settings) {
     std::vector<Vector2>& points = points_[index(Method::pdhg)];
     const PdhgRestarts restarts = settings.restarts ? PdhgRestarts::kAdaptive : PdhgRestarts::kNone;
     PdhgOptions options{.restarts = restarts, .tolerance = kTolerance};
-    if (settings.start) options.start = *settings.start;
+    if (const auto start = start_of(settings)) options.start = *start;
     Pdhg run(program_, options);
     points.emplace_back(run.x());
     restarts_.push_back(0);
@@ -116,6 +122,12 @@ double Race::error(Method method, int step) const {
 
 double Race::mu(int step) const {
     return interior_[static_cast<std::size_t>(std::min(step, last_step(Method::interior_point)))].mu;
+}
+
+std::optional<Yesterday> yesterday_of(const LinearProgram& program) {
+    const LpSolution best = solve(program);
+    if (!best.is_optimal()) return std::nullopt;
+    return Yesterday{.basis = best.basis(), .plan = best.x};
 }
 
 std::vector<Vector2> path_of(const LinearProgram& program) {

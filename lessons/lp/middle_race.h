@@ -20,10 +20,17 @@ inline constexpr int kMostSteps = 400;
 /// "Simplex", "Interior point", "Ellipsoid", "PDHG"
 const char* name_of(Method method);
 
+/// The best plan of the program before it was changed.
+struct Yesterday {
+    core::lp::Basis basis{};  ///< Where simplex begins; one that does not fit is not used.
+    core::Vector2 plan = core::Vector2::Zero();
+};
+
 struct Settings {
     core::lp::CenteringRule centering = core::lp::CenteringRule::kMehrotra;
     bool restarts = true;                  ///< Of PDHG.
-    std::optional<core::Vector2> start{};  ///< Of interior point and PDHG; empty: their own.
+    std::optional<core::Vector2> start{};  ///< Of interior point and PDHG; empty: yesterday's, or their own.
+    std::optional<Yesterday> yesterday{};
 };
 
 /// What the interior point method did to leave a point.
@@ -68,7 +75,7 @@ public:
 
 private:
     static std::size_t index(Method method) { return static_cast<std::size_t>(method); }
-    void run_simplex();
+    void run_simplex(const Settings& settings);
     void run_interior_point(const Settings& settings);
     void run_ellipsoid();
     void run_pdhg(const Settings& settings);
@@ -86,6 +93,9 @@ private:
     std::vector<core::lp::EllipsoidCut> cuts_{};
     std::vector<int> restarts_{};
 };
+
+/// The best plan of a program in two columns; empty where there is none.
+std::optional<Yesterday> yesterday_of(const core::lp::LinearProgram& program);
 
 /// The central path of a program in two columns, from the middle to the optimum.
 std::vector<core::Vector2> path_of(const core::lp::LinearProgram& program);

@@ -1,6 +1,7 @@
 // The region with all trails.
 #include "core/lp/half_planes.h"
 #include "lessons/lp/middle_views.h"
+#include "lessons/lp/plan_parts.h"
 
 #include <algorithm>
 #include <array>
@@ -60,6 +61,23 @@ void draw_trail(ui::Plot& plot, const Scene& scene, Method method) {
     plot.marker(name_of(method), trail.back(), style_of(method), method == scene.inside ? 8.0f : 6.0f);
 }
 
+/// The best plan; where the race begins warm, yesterday's too.
+void draw_stars(ui::Plot& plot, const Scene& scene) {
+    if (scene.yesterday)
+        plot.annotation(scene.yesterday->plan, "yesterday", {26, 30}, {.color = theme().quiet_text});
+    if (scene.race.has_plan())
+        plot.text(scene.race.best_point(), "\u2605", {.color = theme().good, .size = 24.0f});
+}
+
+/// Better plans lie beyond it, in the direction of the arrow.
+void draw_level(ui::Plot& plot, const Scene& scene) {
+    const Vector2 toward = lp::profit_of(scene.race.program());
+    const Vector2 here = scene.race.point(scene.inside, scene.step);
+    plot.infinite_line(
+        toward, toward.dot(here),
+        {.color = ui::with_alpha(theme().accent, 0.6f), .thickness = 1.0f, .dash = ui::Dash::long_dash});
+}
+
 }  // namespace
 
 ui::SeriesStyle style_of(Method method) { return ui::series_style(static_cast<int>(method)); }
@@ -73,12 +91,14 @@ std::optional<ShapeEdits> RaceView::draw(const Scene& scene) {
     if (!plot) return std::nullopt;
     draw_region(plot, scene);
     draw_rosette(plot, scene);
-    if (scene.race.has_plan()) draw_inside(plot, scene);
+    if (scene.race.has_plan()) {
+        draw_level(plot, scene);
+        draw_inside(plot, scene);
+    }
     for (const Method method : kMethodOrder)
         if (method != scene.inside) draw_trail(plot, scene, method);
     draw_trail(plot, scene, scene.inside);
-    if (scene.race.has_plan())
-        plot.text(scene.race.best_point(), "\u2605", {.color = theme().good, .size = 24.0f});
+    draw_stars(plot, scene);
     return drag_handles(plot, scene);
 }
 

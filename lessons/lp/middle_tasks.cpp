@@ -46,6 +46,20 @@ Check slow_start(const Race& race, const std::string& region) {
                      : "Choose the region Forty edges and look into Interior point."};
 }
 
+Check warm_wins(const Race& race, const Surroundings& around) {
+    const int simplex = race.last_step(Method::simplex);
+    const int interior = race.last_step(Method::interior_point);
+    const bool moved = around.is_changed && simplex > 0;
+    const bool reached = around.is_warm && moved && have_arrived(race) && 2 * simplex <= interior;
+    if (!around.is_warm) return {"warm_wins", reached, "Switch Warm start on first."};
+    if (!moved)
+        return {"warm_wins", reached,
+                "Yesterday's plan is still the best: no pivot is needed. Change more, until the star moves."};
+    return {"warm_wins", reached,
+            "Simplex needs " + std::to_string(simplex) + " pivots now, interior point " +
+                std::to_string(interior) + " iterations. Change less."};
+}
+
 Check spiral_arrives(const Race& race, const std::string& region) {
     const bool is_there = region == "sliver";
     return {"spiral_arrives", is_there && race.has_arrived(Method::pdhg),
@@ -63,7 +77,8 @@ Check largest(core::Index finished) {
 }  // namespace
 
 std::vector<Check> tasks(const Race& race, const Surroundings& around) {
-    return {simplex_wins(race, around.region), two_ends(race), slow_start(race, around.region),
+    return {simplex_wins(race, around.region),   two_ends(race),
+            slow_start(race, around.region),     warm_wins(race, around),
             spiral_arrives(race, around.region), largest(around.largest_size)};
 }
 

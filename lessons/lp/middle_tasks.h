@@ -13,6 +13,8 @@ namespace lessons::middle {
 struct Surroundings {
     std::string region{};          ///< The id of its shape.
     core::Index largest_size = 0;  ///< That the study has finished; 0: it is counting.
+    bool is_warm = false;          ///< The race begins at yesterday's plan,
+    bool is_changed = false;       ///< and something has changed since.
 };
 
 std::vector<Check> tasks(const Race& race, const Surroundings& around);

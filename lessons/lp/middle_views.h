@@ -19,7 +19,8 @@ struct Scene {
     const Race& race;
     const Rosette& rosette;
     int step = 0;
-    Method inside = Method::interior_point;  ///< Whose step is looked into.
+    Method inside = Method::interior_point;     ///< Whose step is looked into.
+    const std::optional<Yesterday>& yesterday;  ///< Where the race begins, if warm.
     RosetteUse rosette_use = RosetteUse::hidden;
 };
 

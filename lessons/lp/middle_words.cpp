@@ -20,8 +20,7 @@ std::string simplex_words(const Race& race, int step) {
         return "No edge leads uphill from here: this is the best corner, after " +
                count_words(last, "pivot") + ".";
     if (race.simplex()[static_cast<std::size_t>(step)] == SimplexPlace::outside)
-        return "Phase 1: it starts at (0, 0), which breaks an edge, and goes along lines until it meets the "
-               "region.";
+        return "Phase 1: where it starts, an edge is broken. It goes along lines until it meets the region.";
     return "A corner of the region. Some edge leads uphill from here; it follows it to the next corner.";
 }
 

@@ -7,6 +7,7 @@
 #include "lessons/ui/panes.h"
 
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace lessons {
@@ -59,6 +60,7 @@ private:
     Method inside() const { return static_cast<Method>(inside_); }
     bool wants_rosette() const { return shows_rosette_ && rosette_.is_running(); }
     bool wants_study() const { return studied_ != sizes_ || study_.is_running(); }
+    bool is_changed() const { return edits_.to_json().contains(shapes_[shape()].id); }
     void begin_study();
     void draw_words() const;
 
@@ -67,6 +69,7 @@ private:
     int inside_ = 1;
     int centering_ = 0;
     bool restarts_ = true;
+    bool is_warm_ = false;
     bool shows_rosette_ = false;
     int sizes_ = 0;
     int measure_ = 0;
@@ -74,6 +77,7 @@ private:
     // Model
     std::vector<middle::Shape> shapes_ = middle::shapes();
     middle::Edits edits_{shapes_};
+    std::optional<middle::Yesterday> yesterday_{};  // where the race begins, if warm
     middle::Race race_;
     middle::Rosette rosette_;
     core::lp::SizeStudy study_;
@@ -100,6 +104,10 @@ std::vector<Parameter> ThroughTheMiddle::parameters() {
                 "predictor says, or always a tenth."),
         Parameter::toggle("restarts", "Restarts", restarts_)
             .with_tooltip("PDHG begins anew from the middle of its spiral."),
+        Parameter::toggle("warm", "Warm start", is_warm_)
+            .with_tooltip(
+                "Simplex, interior point and PDHG begin at the best plan of the region before you changed "
+                "it."),
         Parameter::toggle("rosette", "Rosette", shows_rosette_)
             .with_tooltip("The central paths of all directions of the objective.")
             .that_redraws(),
@@ -113,10 +121,14 @@ std::vector<Parameter> ThroughTheMiddle::parameters() {
 
 void ThroughTheMiddle::reset() {
     const middle::ShapeEdits& edits = edits_.of(shape());
+    const middle::Shape& before = shapes_[shape()];
+    yesterday_.reset();
+    if (is_warm_) yesterday_ = middle::yesterday_of(program_of(before, before.offsets, before.direction));
     race_ = middle::Race(program_of(shapes_[shape()], edits.offsets, edits.direction),
                          {.centering = static_cast<core::lp::CenteringRule>(centering_),
                           .restarts = restarts_,
-                          .start = edits.start});
+                          .start = edits.start,
+                          .yesterday = yesterday_});
     rosette_ = middle::Rosette(shapes_[shape()], edits.offsets);
     step_ = 0;
 }
@@ -151,6 +163,7 @@ Edited ThroughTheMiddle::draw_figure() {
                       .rosette = rosette_,
                       .step = step_,
                       .inside = inside(),
+                      .yesterday = yesterday_,
                       .rosette_use = shows_rosette_ ? RosetteUse::shown : RosetteUse::hidden};
     ui::PaneGrid grid({{"race", "Race"},
                        {"errors", "Distance from the best"},
@@ -199,7 +212,9 @@ std::vector<Readout> ThroughTheMiddle::readouts() const {
 
 std::vector<Check> ThroughTheMiddle::checks() const {
     return middle::tasks(race_, {.region = shapes_[shape()].id,
-                                 .largest_size = wants_study() ? 0 : study_.counts().back().size});
+                                 .largest_size = wants_study() ? 0 : study_.counts().back().size,
+                                 .is_warm = is_warm_,
+                                 .is_changed = is_changed()});
 }
 
 }  // namespace

@@ -93,6 +93,45 @@ TEST_CASE("the tasks are reached by what they ask for, and not at the start") {
     CHECK(stand.reached("spiral_arrives"));
 }
 
+TEST_CASE("yesterday's corner is a good start for simplex and a bad one for the barrier") {
+    const Shape shape = shapes()[1];
+    const auto yesterday = yesterday_of(program_of(shape, shape.offsets, shape.direction));
+    REQUIRE(yesterday.has_value());
+    const core::lp::LinearProgram today = program_of(shape, shape.offsets, 60.0);
+    const Race cold(today, {});
+    const Race warm(today, {.yesterday = yesterday});
+    CHECK((warm.point(Method::simplex, 0) - yesterday->plan).norm() < 1e-9);
+    CHECK((warm.point(Method::pdhg, 0) - yesterday->plan).norm() < 1e-9);
+    CHECK(warm.last_step(Method::simplex) < cold.last_step(Method::simplex));
+    CHECK(warm.last_step(Method::interior_point) >= cold.last_step(Method::interior_point));
+    CHECK((warm.point(Method::simplex, kMostSteps) - cold.best_point()).norm() < 1e-9);
+    const Race same(program_of(shape, shape.offsets, shape.direction), {.yesterday = yesterday});
+    CHECK(same.last_step(Method::simplex) == 0);
+}
+
+TEST_CASE("without a plan there is no yesterday") {
+    Shape shape = shapes()[0];
+    shape.offsets[0] = -20.0;
+    CHECK_FALSE(yesterday_of(program_of(shape, shape.offsets, 0.0)).has_value());
+}
+
+TEST_CASE("a warm start is won by a small change, not by none and not by a cold one") {
+    tests::LessonStand stand(lessons::make_through_the_middle());
+    stand.set("region", 1);
+    stand.go_to(0);
+    CHECK(stand.hint("warm_wins").find("Warm start") != std::string::npos);
+    stand.set("warm", 1);
+    stand.go_to(0);
+    CHECK_FALSE(stand.reached("warm_wins"));
+    CHECK(stand.hint("warm_wins").find("still the best") != std::string::npos);
+    REQUIRE(stand.lesson->apply(Json::parse(R"({"many": {"direction": 57}})")).ok());
+    stand.go_to(0);
+    CHECK(stand.reached("warm_wins"));
+    REQUIRE(stand.lesson->apply(Json::parse(R"({"many": {"direction": 88}})")).ok());
+    stand.go_to(0);
+    CHECK_FALSE(stand.reached("warm_wins"));
+}
+
 TEST_CASE("the words follow the method that is looked into") {
     const Race race = race_of(0);
     const auto words = [&](int step, Method method) { return step_words(race, step, method)[0][1].text; };
@@ -128,6 +167,7 @@ TEST_CASE("every region is drawn with every method looked into, an empty one too
         tests::set_parameter(*lesson, "region", k / 2 % 3);
         tests::set_parameter(*lesson, "inside", k / 6);
         tests::set_parameter(*lesson, "measure", k % 2);
+        tests::set_parameter(*lesson, "warm", k / 3 % 2);
         REQUIRE(lesson->apply(Json::parse(edits)).ok());
         tests::go_to(*lesson, 5);
         screen.settle(1000, 700, [&] { CHECK(lesson->draw_figure() == lessons::Edited::no); });
