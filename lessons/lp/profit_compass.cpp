@@ -33,7 +33,8 @@ std::optional<std::vector<double>> ProfitCompass::draw(ui::Plot& plot, LineLabel
     if (!(profit.norm() > 0.0)) return std::nullopt;
     const ImRect& area = plot.area();
     const std::array places{ImVec2(area.Max.x - 84.0f, area.Min.y + 78.0f),
-                            ImVec2(area.Max.x - 84.0f, area.GetCenter().y + 39.0f)};
+                            ImVec2(area.Max.x - 84.0f, area.GetCenter().y + 39.0f),
+                            ImVec2(area.Max.x - 84.0f, area.Max.y - 40.0f)};
     // Stays where it is while something is dragged.
     if (!ImGui::IsAnyItemActive()) place_ = labels.clearest(places, kLength, area);
     const ImVec2 corner = places[place_];

@@ -4,6 +4,7 @@
 #include "lessons/lp/program_words.h"
 #include "lessons/lp/worth_views.h"
 #include "lessons/ui/label.h"
+#include "lessons/ui/polygon_clip.h"
 
 #include <algorithm>
 #include <array>
@@ -63,6 +64,14 @@ void PlanView::draw_region(ui::Plot& plot, const Run& run) {
     if (corners.size() > 2) plot.polygon(corners, {.opacity = 0.11f});
     plot.h_line(0.0, {.color = theme().quiet_text, .thickness = 1.0f});
     plot.v_line(0.0, {.color = theme().quiet_text, .thickness = 1.0f});
+    const ImVec2 origin = plot.to_pixel({0.0, 0.0});
+    labels_.avoid({origin.x, plot.area().Min.y}, {origin.x, plot.area().Max.y}, 4.0f);
+    labels_.avoid({plot.area().Min.x, origin.y}, {plot.area().Max.x, origin.y}, 4.0f);
+    for (const RegionVertex& vertex : run.region().vertices) {
+        ui::draw_marker(plot.draw(), ui::Marker::circle, plot.to_pixel(vertex.point), 4.0f,
+                        theme().quiet_text, theme().surface);
+        labels_.avoid(plot.to_pixel(vertex.point), 7.0f);
+    }
     for (std::size_t row = 0; row < run.program().rows.size(); ++row) {
         const std::string& name = run.program().rows[row].name;
         lp::draw_limit(plot, labels_,
@@ -97,6 +106,10 @@ void PlanView::draw_best(ui::Plot& plot, const Run& run) {
     if (!run.has_plan()) return;
     plot.infinite_line(lp::profit_of(run.program()), run.profit(),
                        {.color = theme().accent, .thickness = 2.0f, .dash = ui::Dash::long_dash});
+    const auto window = lp::window_of(plot);
+    if (const auto ends =
+            ui::line_in_box(lp::profit_of(run.program()), run.profit(), window.low, window.high))
+        labels_.avoid(plot.to_pixel((*ends)[0]), plot.to_pixel((*ends)[1]), 2.0f);
     const ImVec2 at = plot.to_pixel(run.plan());
     plot.draw().AddCircleFilled(at, 10.0f, theme().surface, 32);
     plot.draw().AddCircleFilled(at, 8.5f, theme().good, 32);
