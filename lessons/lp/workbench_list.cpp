@@ -27,7 +27,7 @@ struct ListColumns {
 ListColumns lay_out(float width) {
     const bool has_bars = width > ui::scaled(330.0f);
     ListColumns columns;
-    columns.bar = width * (has_bars ? 0.34f : 0.38f);
+    columns.bar = width * (has_bars ? 0.32f : 0.38f);
     columns.bar_length = has_bars ? width * 0.11f : 0.0f;
     columns.value = width * 0.57f;
     columns.number = width * 0.76f;

@@ -61,11 +61,11 @@ std::string name_of(const LinearProgram& program, const ModelNumber& number) {
     const auto index = static_cast<std::size_t>(number.number.index);
     if (number.is_coefficient()) {
         const core::lp::Row& row = program.rows[static_cast<std::size_t>(number.row)];
-        return row.name + ": each of " + program.columns[index].name;
+        return row.name + " per unit of " + program.columns[index].name;
     }
     switch (number.number.kind) {
         case Kind::kCost:
-            return (program.objective_name.empty() ? "objective" : program.objective_name) + ": each of " +
+            return (program.objective_name.empty() ? "objective" : program.objective_name) + " per unit of " +
                    program.columns[index].name;
         case Kind::kColumnLow:
             return "least of " + program.columns[index].name;

@@ -1,5 +1,6 @@
 #include "lessons/lp/workbench_report.h"
 
+#include "lessons/lp/program_words.h"
 #include "lessons/lp/workbench_words.h"
 #include "lessons/ui/format.h"
 
@@ -108,13 +109,16 @@ std::string cost_words(const LinearProgram& program, const core::lp::Column& col
     const bool from = std::isfinite(range.low.value);
     const bool to = std::isfinite(range.high.value);
     if (!from && !to) return {};
-    const std::string verb = maximizes ? " earns " : " costs ";
-    std::string words = "The plan stays the same while each of " + column.name + verb;
+    const bool is_plural = lp::is_plural(column.name);
+    const std::string words = "The plan stays the same while " +
+                              (is_plural ? column.name : "one unit of " + column.name) +
+                              (maximizes ? " earn" : " cost") + (is_plural ? " " : "s ");
+    const std::string end = is_plural ? " each." : ".";
     if (from && to)
         return words + objective_amount(program, range.low.value) + " to " +
-               objective_amount(program, range.high.value) + ".";
+               objective_amount(program, range.high.value) + end;
     return words + (from ? "at least " : "at most ") +
-           objective_amount(program, from ? range.low.value : range.high.value) + ".";
+           objective_amount(program, from ? range.low.value : range.high.value) + end;
 }
 
 void add_costs(const LinearProgram& program, const core::lp::Sensitivity& found,

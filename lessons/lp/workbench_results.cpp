@@ -29,7 +29,7 @@ bool is_moved(const Results& results, const ModelNumber& number) {
 }
 
 std::string number_text(double value) {
-    return std::fabs(value) < kNothing ? "0" : ui::format_number(value, 5);
+    return std::fabs(value) < kNothing ? "0" : ui::format_number(value);
 }
 
 std::string price_text(const Results& results, double price) {
