@@ -28,9 +28,7 @@ bool is_moved(const Results& results, const ModelNumber& number) {
                        [&](const Change& change) { return change.of == number; });
 }
 
-std::string number_text(double value) {
-    return std::fabs(value) < kNothing ? "0" : ui::format_number(value);
-}
+std::string number_text(double value) { return std::fabs(value) < kNothing ? "0" : ui::format_number(value); }
 
 std::string price_text(const Results& results, double price) {
     return results.has_plan && std::fabs(price) >= kNothing ? number_text(price) : "";
