@@ -35,15 +35,16 @@ Outcome simplex_outcome(glp_prob* problem, int code) {
     }
 }
 
-Outcome run_simplex(glp_prob* problem, const SolveOptions& options) {
+Outcome run_simplex(glp_prob* problem, const SolveOptions& options, bool has_start) {
     glp_smcp parameters;
     glp_init_smcp(&parameters);
     parameters.msg_lev = GLP_MSG_OFF;
     parameters.it_lim = options.iteration_limit;
     glp_scale_prob(problem, GLP_SF_AUTO);
+    if (!has_start) glp_adv_basis(problem, 0);  // a triangular one: fewer pivots where rows are equations
     int code = glp_simplex(problem, &parameters);
     if (code == GLP_EFAIL || code == GLP_ESING || code == GLP_ECOND) {
-        glp_adv_basis(problem, 0);
+        glp_std_basis(problem);
         code = glp_simplex(problem, &parameters);
     }
     return simplex_outcome(problem, code);
@@ -116,7 +117,7 @@ Outcome run(glp_prob* problem, const SolveOptions& options, const Wishes& wishes
         glpk::read_values(problem, SolveMethod::kInteriorPoint, solution);
         return {LpStatus::kOptimal};
     }
-    Outcome outcome = run_simplex(problem, options);
+    Outcome outcome = run_simplex(problem, options, wishes.start != nullptr);
     solution.iterations = glp_get_it_cnt(problem);
     if (options.method == SolveMethod::kInteriorPoint && outcome.message[0] == '\0')
         outcome.message = "The interior point did not converge; the simplex method settled it.";
