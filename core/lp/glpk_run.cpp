@@ -1,5 +1,7 @@
 #include "core/lp/glpk_run.h"
 
+#include "core/lp/dense_simplex.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -17,6 +19,13 @@ bool has_whole_numbers(const LinearProgram& program) {
                        [](const Column& column) { return column.is_integer; });
 }
 
+LpSolution first_answer(const LinearProgram& program, const Basis& start) {
+    if (!start.is_empty()) {
+        if (std::optional<LpSolution> solution = solve_small(program, start)) return *std::move(solution);
+    }
+    return solve_from(program, start, {.iteration_limit = 0});
+}
+
 }  // namespace
 
 GlpkRun::GlpkRun(LinearProgram program, const Basis& start, const GlpkRunLimits& limits)
@@ -24,15 +33,17 @@ GlpkRun::GlpkRun(LinearProgram program, const Basis& start, const GlpkRunLimits&
       limits_(limits),
       basis_(start),
       has_whole_numbers_(has_whole_numbers(*program_)) {
-    moments_.emplace_back();
-    SolveOptions none;
-    none.iteration_limit = 0;
-    moments_.back().solution = solve_from(*program_, basis_, none);
-    GlpkMoment& first = moments_.back();
+    GlpkMoment first;
+    first.solution = first_answer(*program_, start);
+    first.pivots = first.solution.iterations;
     first.violation = largest_violation(*program_, first.solution.x);
     first.has_plan = first.violation <= kFeasible * size_of(first.solution.x);
     is_running_ = first.solution.status == LpStatus::kLimit || first.solution.is_optimal();
-    if (first.solution.is_optimal()) is_running_ = has_whole_numbers_;
+    if (first.solution.is_optimal()) {
+        is_running_ = has_whole_numbers_;
+        basis_ = first.solution.basis();
+    }
+    moments_.push_back(std::move(first));
 }
 
 int GlpkRun::next_pivots() const {

@@ -33,7 +33,8 @@ struct GlpkMoment {
 /// branch and bound with 50, 100, 200, ... nodes.
 class GlpkRun {
 public:
-    /// Begins at a basis, or at GLPK's standard one.
+    /// Begins at a basis, or at GLPK's advanced one. From the best basis of nearly the same program a small
+    /// one (solve_small) has its answer at once.
     explicit GlpkRun(LinearProgram program, const Basis& start = {}, const GlpkRunLimits& limits = {});
 
     void step();
