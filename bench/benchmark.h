@@ -22,6 +22,7 @@ void add_expressions(Benchmarks& benchmarks);
 void add_optimizers(Benchmarks& benchmarks);
 void add_maps(Benchmarks& benchmarks);
 void add_linear_programs(Benchmarks& benchmarks);
+void add_lessons_of_limits(Benchmarks& benchmarks);
 void add_model_files(Benchmarks& benchmarks);
 void add_models(Benchmarks& benchmarks);
 void add_learning(Benchmarks& benchmarks);

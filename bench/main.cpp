@@ -60,6 +60,7 @@ int main(int argc, char** argv) {
     bench::add_optimizers(benchmarks);
     bench::add_maps(benchmarks);
     bench::add_linear_programs(benchmarks);
+    bench::add_lessons_of_limits(benchmarks);
     bench::add_model_files(benchmarks);
     bench::add_models(benchmarks);
     bench::add_learning(benchmarks);

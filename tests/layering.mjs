@@ -75,7 +75,7 @@ const mayInclude = {
   'lessons/app': ['core/*', 'lessons', 'lessons/ui', 'lessons/curriculum'],
   native: ['core/*', 'lessons', 'lessons/ui', 'lessons/curriculum', 'lessons/app'],
   web: ['core/*', 'lessons', 'lessons/ui', 'lessons/curriculum', 'lessons/app'],
-  bench: ['core/*', 'lessons', 'lessons/ui', 'lessons/app', 'tests'],
+  bench: ['core/*', 'lessons', 'lessons/<subject>', 'lessons/ui', 'lessons/app', 'tests'],
 };
 
 function layerOf(path) {

@@ -61,26 +61,26 @@ std::vector<lp::Story> stories() {
 
 Run::Run(const lp::Story& story, const lp::Numbers& numbers, std::size_t row)
     : base_(lp::with_numbers(story.program, numbers)), row_(row) {
+    curve_ = core::lp::value_curve(base_, bought());
     go_to(0);
 }
 
 void Run::go_to(int step) {
     step_ = std::clamp(step, 0, kMostSteps);
-    const auto number = core::lp::right_hand_side(base_, static_cast<core::Index>(row_));
-    program_ = core::lp::with_number(base_, number, core::lp::number_value(base_, number) + step_);
+    program_ = core::lp::with_number(base_, bought(), core::lp::number_value(base_, bought()) + step_);
     limits_ = core::lp::half_planes(program_).half_planes;
     region_ = core::geometry::intersect_half_planes(limits_);
     sensitivity_ = core::lp::analyze_sensitivity(program_);
-    curve_ = core::lp::value_curve(program_, number);
     dual_ = core::lp::dual_program(program_);
     pairs_ = has_plan() ? core::lp::complementary_pairs(program_, sensitivity_.solution)
                         : std::vector<core::lp::SlacknessPair>{};
 }
 
-double Run::amount() const {
-    return core::lp::number_value(program_,
-                                  core::lp::right_hand_side(program_, static_cast<core::Index>(row_)));
+core::lp::ProgramNumber Run::bought() const {
+    return core::lp::right_hand_side(base_, static_cast<core::Index>(row_));
 }
+
+double Run::amount() const { return core::lp::number_value(program_, bought()); }
 
 bool Run::referee_agrees() const {
     if (!has_plan()) return core::lp::status_at(curve_, amount()) == sensitivity_.status;

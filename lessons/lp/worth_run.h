@@ -59,6 +59,8 @@ public:
     std::optional<Wedge> wedge() const;
 
 private:
+    core::lp::ProgramNumber bought() const;
+
     core::lp::LinearProgram base_;
     core::lp::LinearProgram program_;
     std::size_t row_ = 0;
