@@ -19,10 +19,26 @@ double width_of(const cases::FeatureWords& words) {
     return words.is_categorical() ? 1.0 : std::max(words.usual.length(), 1e-12);
 }
 
+/// A number where there is one; else a category, whose codes only tell groups apart. -1: no other feature.
 int partner_of(const cases::Case& data, int feature) {
-    std::vector<bool> is_number;
-    for (const cases::FeatureWords& words : data.features) is_number.push_back(!words.is_categorical());
-    return static_cast<int>(ask::most_related_feature(data.train.X, feature, is_number));
+    std::vector<bool> may_stand;
+    for (const cases::FeatureWords& words : data.features) may_stand.push_back(!words.is_categorical());
+    may_stand[static_cast<std::size_t>(feature)] = true;
+    Index partner = ask::most_related_feature(data.train.X, feature, may_stand);
+    if (partner < 0) {
+        may_stand.assign(may_stand.size(), true);
+        partner = ask::most_related_feature(data.train.X, feature, may_stand);
+    }
+    return static_cast<int>(partner);
+}
+
+/// Of numbers only: the codes of categories have no order.
+double correlation_of(const cases::Case& data, const Claim& claim) {
+    const auto is_category = [&](int j) {
+        return data.features[static_cast<std::size_t>(j)].is_categorical();
+    };
+    if (is_category(claim.feature) || is_category(claim.partner)) return core::kNaN;
+    return ask::correlation(data.train.X.col(claim.feature), data.train.X.col(claim.partner));
 }
 
 void look_for_unheard(Claim& claim, const cases::Case& data, const Curves& curves) {
@@ -31,7 +47,7 @@ void look_for_unheard(Claim& claim, const cases::Case& data, const Curves& curve
     if (claim.partner < 0) return;
     const Vector own = data.train.X.col(claim.feature);
     const Vector other = data.train.X.col(claim.partner);
-    claim.related = ask::correlation(own, other);
+    claim.related = correlation_of(data, claim);
     const ask::PairSupport support(own, other,
                                    width_of(data.features[static_cast<std::size_t>(claim.feature)]),
                                    width_of(data.features[static_cast<std::size_t>(claim.partner)]));

@@ -32,6 +32,11 @@ core::Vector effects_errors(const Look& look) {
     return errors;
 }
 
+/// Where curves from zero begin.
+std::string origin_of(const cases::FeatureWords& words) {
+    return words.is_categorical() ? words.categories.front() : "the least value";
+}
+
 constexpr double kAside = 0.09;  // from a category's middle to the marks of the two methods
 
 /// The points of one curve, moved sideways by `aside`.
@@ -89,7 +94,7 @@ std::optional<double> CurveView::draw(const Look& look, Level level, std::option
     take_curves(look, level);
     const cases::FeatureWords& words = look.words();
     const bool is_change = level == Level::from_zero;
-    const std::string y_label = is_change ? "Change from the least value" : look.data.target.score;
+    const std::string y_label = is_change ? "Change from " + origin_of(words) : look.data.target.score;
     const std::string_view chances = is_change ? "points" : "%";
     ui::Plot plot(
         "curve", view_,

@@ -25,11 +25,19 @@ std::string with_unit(const cases::FeatureWords& words) {
     return words.label + (words.unit.empty() ? "" : " (" + words.unit + ")");
 }
 
-std::string why_no_partner(const Look& look) {
-    const std::string& label = look.words().label;
-    if (look.words().is_categorical())
-        return label + " is not a number: no scatter can hold it. Choose a feature that is one.";
-    return "No other feature is a number, so there is nothing to draw " + in_a_sentence(label) + " against.";
+constexpr Index kPeriodX = 19;  // two periods, so that two categories do not move aside in step
+constexpr Index kPeriodY = 17;
+
+/// Categories get some width, so that those who share one do not hide each other.
+double aside(const cases::FeatureWords& words, Index row, Index period) {
+    if (!words.is_categorical()) return 0.0;
+    return 0.6 * (static_cast<double>(row * 7 % period) / static_cast<double>(period - 1) - 0.5);
+}
+
+core::Interval reach_of(const cases::FeatureWords& words, core::Interval numbers, double margin) {
+    if (words.is_categorical()) return {-0.6, static_cast<double>(words.categories.size()) - 0.4};
+    const double beyond = margin * std::max(numbers.length(), 1e-9);
+    return {numbers.low - beyond, numbers.high + beyond};
 }
 
 bool is_unheard(const Claim& claim, Index row) {
@@ -41,7 +49,7 @@ bool is_unheard(const Claim& claim, Index row) {
 std::optional<double> PairsView::draw(const Look& look, std::optional<Index>& lit_row) {
     if (look.claim.partner < 0) {
         ImGui::PushStyleColor(ImGuiCol_Text, theme().quiet_text);
-        ImGui::TextWrapped("%s", why_no_partner(look).c_str());
+        ImGui::TextWrapped("No other feature goes with %s.", in_a_sentence(look.words().label).c_str());
         ImGui::PopStyleColor();
         return std::nullopt;
     }
@@ -50,8 +58,8 @@ std::optional<double> PairsView::draw(const Look& look, std::optional<Index>& li
     const std::string x_label = with_unit(look.words());
     const std::string y_label = with_unit(partner_words(look));
     ui::Plot plot("pairs", view_,
-                  {.x = {.label = x_label},
-                   .y = {.label = y_label},
+                  {.x = {.label = x_label, .categories = look.words().categories},
+                   .y = {.label = y_label, .categories = partner_words(look).categories},
                    .legend = ui::LegendUse::never,
                    .readout = ui::ReadoutUse::none});
     if (!plot) return std::nullopt;
@@ -64,10 +72,9 @@ std::optional<double> PairsView::draw(const Look& look, std::optional<Index>& li
 
 void PairsView::choose_window(const Look& look) {
     const core::Vector& grid = look.curves.dependence.grid;
-    const core::Interval up = partner_words(look).usual;
-    const double margin = 0.12 * std::max(up.length(), 1e-9);
-    const double aside = 0.06 * std::max(grid[grid.size() - 1] - grid[0], 1e-9);
-    view_.set_home({{grid[0] - aside, grid[grid.size() - 1] + aside}, {up.low - margin, up.high + margin}});
+    const cases::FeatureWords& partner = partner_words(look);
+    view_.set_home({reach_of(look.words(), {grid[0], grid[grid.size() - 1]}, 0.06),
+                    reach_of(partner, partner.usual, 0.12)});
     if (feature_ != look.claim.feature || case_ != look.data.id) view_.fit();
     feature_ = look.claim.feature;
     case_ = look.data.id;
@@ -79,7 +86,9 @@ void PairsView::draw_real(ui::Plot& plot, const Look& look) const {
         const double x = X(i, look.claim.feature);
         const double y = X(i, look.claim.partner);
         if (std::isnan(x) || std::isnan(y)) continue;
-        plot.draw().AddCircleFilled(plot.to_pixel({x, y}), ui::scaled(2.2f),
+        const core::Vector2 at(x + aside(look.words(), i, kPeriodX),
+                               y + aside(partner_words(look), i, kPeriodY));
+        plot.draw().AddCircleFilled(plot.to_pixel(at), ui::scaled(2.2f),
                                     ui::with_alpha(theme().quiet_text, 0.4f), 10);
     }
 }
@@ -90,12 +99,13 @@ void PairsView::draw_asked(ui::Plot& plot, const Look& look, std::optional<Index
     const core::Matrix& X = look.data.test.X;
     const ui::SeriesStyle unheard = unheard_style();
     for (Index row = 0; row < claim.n_asked; ++row) {
-        const double y = X(row, claim.partner);
+        const double y = X(row, claim.partner) + aside(partner_words(look), row, kPeriodY);
         if (std::isnan(y)) continue;
         const ImVec2 at = plot.to_pixel({claim.value, y});
         const bool strange = is_unheard(claim, row);
         if (lit_row == row && !std::isnan(X(row, claim.feature))) {
-            const ImVec2 home = plot.to_pixel({X(row, claim.feature), y});
+            const ImVec2 home =
+                plot.to_pixel({X(row, claim.feature) + aside(look.words(), row, kPeriodX), y});
             plot.draw().AddLine(home, at, theme().text, 1.5f);
             plot.draw().AddCircleFilled(home, ui::scaled(5.0f), theme().text, 16);
         }
@@ -132,7 +142,8 @@ std::optional<Index> PairsView::take_pointer(ui::Plot& plot, const Look& look) {
     const core::Matrix& X = look.data.test.X;
     asked_.clear();
     for (Index row = 0; row < look.claim.n_asked; ++row)
-        asked_.emplace_back(X(row, look.claim.feature), X(row, look.claim.partner));
+        asked_.emplace_back(X(row, look.claim.feature) + aside(look.words(), row, kPeriodX),
+                            X(row, look.claim.partner) + aside(partner_words(look), row, kPeriodY));
     std::optional<std::size_t> nearest = plot.nearest(asked_);
     if (!nearest) return std::nullopt;
     const auto row = static_cast<Index>(*nearest);

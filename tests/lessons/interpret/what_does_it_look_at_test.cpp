@@ -94,6 +94,16 @@ TEST_CASE("the page says whether two methods disagree beyond the luck of the row
     CHECK(sigmas() > 4.0);
 }
 
+TEST_CASE("categories, too, show who exists and who is only asked about") {
+    Page page;
+    page.set({{"case", 3}, {"model", 1}, {"feature", 2}, {"at", 10}});  // age against class
+    CHECK(page.number("unheard") == 0.0);
+    CHECK(std::isnan(page.number("related")));
+    page.set({{"case", 2}, {"feature", 7}, {"at", 60}});  // another job, after a life in the same one
+    CHECK(page.number("unheard") > 0.0);
+    CHECK(page.number("unheard") < 20.0);
+}
+
 TEST_CASE("more repeats make the interval narrower, other rows make it wider") {
     Page page;
     page.lesson->reset();
