@@ -37,6 +37,7 @@ bool is_tested(const Scene& scene, const core::interpret::Counterfactual& found)
 std::string typicality_text(double typicality) {
     if (std::isnan(typicality)) return "";
     const std::string share = ui::format_number(std::round(100.0 * typicality));
+    if (typicality < 0.005) return "Nobody looks like that: all people are nearer to a real loan. Doubt it.";
     if (typicality < 0.1)
         return "Hardly anybody looks like that: only " + share + "% of people are further out. Doubt it.";
     return "Such people exist: " + share + "% of all are further out.";

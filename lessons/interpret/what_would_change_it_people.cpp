@@ -29,10 +29,19 @@ std::vector<Vector2> places(const Scene& scene) {
     return at;
 }
 
-core::Interval x_range(const cases::FeatureWords& words) {
+/// Usual values, and those of the chosen person whatever they are.
+core::Interval x_range(const Scene& scene, const cases::FeatureWords& words) {
     if (words.is_categorical()) return {-0.6, static_cast<double>(words.categories.size()) - 0.4};
-    const double margin = 0.04 * words.usual.length();
-    return {words.usual.low - margin, words.usual.high + margin};
+    core::Interval shown = words.usual;
+    const auto take = [&](const core::Vector& row) {
+        if (std::isnan(row[scene.feature])) return;
+        shown = {std::min(shown.low, row[scene.feature]), std::max(shown.high, row[scene.feature])};
+    };
+    take(scene.application);
+    take(scene.now);
+    if (scene.advice && scene.advice->found) take(scene.advice->found->row);
+    const double margin = 0.04 * shown.length();
+    return {shown.low - margin, shown.high + margin};
 }
 
 void draw_dots(const Scene& scene, const std::vector<Vector2>& at, ui::Plot& plot) {
@@ -63,7 +72,7 @@ void draw_person(const Scene& scene, ui::Plot& plot) {
 
 PeopleAction draw_people(const Scene& scene, double& threshold_percent, ui::PlotView& view) {
     const cases::FeatureWords& words = scene.data.features[static_cast<std::size_t>(scene.feature)];
-    view.set_home({x_range(words), {0.0, 100.0}});
+    view.set_home({x_range(scene, words), {0.0, 100.0}});
     ui::Plot plot("people", view,
                   {.x = {.label = words.label, .unit = words.unit, .categories = words.categories},
                    .y = {.label = scene.data.target.score, .unit = "%"},
