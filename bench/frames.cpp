@@ -134,6 +134,10 @@ void add_frames(Benchmarks& benchmarks) {
     const auto region = std::make_shared<DraggedPoint>("supply_chain/v=1&story=3&s=9999", "Depot 30");
     benchmarks.push_back({"frame of the supply chain of 50 x 50 while a depot is dragged",
                           [region] { return region->next_frame(); }});
+    // Four methods run again to their ends on forty edges, and the central path.
+    const auto middle = std::make_shared<DraggedPoint>("through_the_middle/v=1&region=1&s=9999", "Start");
+    benchmarks.push_back({"frame of Through the middle while its start is dragged",
+                          [middle] { return middle->next_frame(); }});
 }
 
 }  // namespace bench

@@ -3,6 +3,7 @@
 #include "core/math/elementary.h"
 #include "lessons/lp/middle_views.h"
 #include "lessons/lp/plan_parts.h"
+#include "lessons/ui/places.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,6 +20,7 @@ using ui::theme;
 
 constexpr float kMargin = 12.0f;  // px, between the arrow's circle and the plot's sides
 constexpr std::size_t kMostSquares = 12;
+constexpr double kSnap = 1.5;       // degrees
 constexpr double kFarthest = 20.0;  // of an edge from the origin
 
 double rounded(double value) { return std::round(100.0 * value) / 100.0; }
@@ -64,9 +66,16 @@ ImVec2 hub_of(const ui::Plot& plot, Corner corner) {
     return {area.Max.x - inset, corner == Corner::lower_right ? area.Max.y - inset : area.Min.y + inset};
 }
 
-double degrees_of(Vector2 direction) {
-    const double angle = std::round(std::atan2(direction.y(), direction.x()) * 180.0 / std::numbers::pi);
-    return angle < 0.0 ? angle + 360.0 : angle;
+/// In [0, 360).
+double full_turn(double degrees) { return degrees - 360.0 * std::floor(degrees / 360.0); }
+
+/// Whole degrees; square to an edge where that is near and the edges are few.
+double degrees_of(Vector2 direction, const Shape& shape) {
+    const double angle = full_turn(std::atan2(direction.y(), direction.x()) * 180.0 / std::numbers::pi);
+    if (shape.angles.size() <= kMostSquares)
+        for (const double square : shape.angles)
+            if (std::fabs(angle - full_turn(square)) < kSnap) return full_turn(square);
+    return full_turn(std::round(angle));
 }
 
 void turn_objective(ui::Plot& plot, const Scene& scene, std::optional<ShapeEdits>& dragged) {
@@ -81,9 +90,10 @@ void turn_objective(ui::Plot& plot, const Scene& scene, std::optional<ShapeEdits
     plot.arrow(base, tip, {.color = theme().accent, .thickness = 2.5f});
     const ui::Drag drag =
         plot.drag_point("direction", tip, {.radius = 7.0f, .hint = "Turn", .words_toward = {-1.0f, 0.0f}});
+    ui::name_place("Arrow");
     if (!drag.moved && !drag.reset) return;
     dragged = scene.edits;
-    dragged->direction = drag.reset ? scene.shape.direction : degrees_of(tip - base);
+    dragged->direction = drag.reset ? scene.shape.direction : degrees_of(tip - base, scene.shape);
 }
 
 /// Of the method that is looked into, where it can be started anywhere.
@@ -99,6 +109,7 @@ void drag_start(ui::Plot& plot, const Scene& scene, std::optional<ShapeEdits>& d
                                            .words_toward = {-1.0f, 0.0f},
                                            .x = {0.0, kLargest},
                                            .y = {0.0, kLargest}});
+    ui::name_place("Start");
     if (!drag.moved && !drag.reset) return;
     dragged = scene.edits;
     dragged->start.reset();

@@ -34,7 +34,7 @@ Check two_ends(const Race& race) {
         "two_ends", have_arrived(race) && apart > kApart,
         "The two end " + ui::format_number(apart, 2) +
             " apart: one corner is better than all else. Turn the arrow until it stands square to an edge; "
-            "arrow keys turn it by single degrees."};
+            "it snaps there."};
 }
 
 Check slow_start(const Race& race, const std::string& region) {

@@ -21,7 +21,11 @@ std::string simplex_words(const Race& race, int step) {
                count_words(last, "pivot") + ".";
     if (race.simplex()[static_cast<std::size_t>(step)] == SimplexPlace::outside)
         return "Phase 1: where it starts, an edge is broken. It goes along lines until it meets the region.";
-    return "A corner of the region. Some edge leads uphill from here; it follows it to the next corner.";
+    const core::Vector2 corner = race.point(Method::simplex, step);
+    const double gain = objective_value(race.program(), core::Vector(corner));
+    return "It stands in the corner (" + format_number(corner.x(), 3) + ", " + format_number(corner.y(), 3) +
+           "), with a gain of " + format_number(gain, 3) + " where " + format_number(race.best(), 3) +
+           " is possible. An edge leads uphill from here: it follows it to the next corner.";
 }
 
 std::string interior_words(const Race& race, int step) {
