@@ -69,7 +69,7 @@ Check bump_cut(const Scene& scene) {
         "bump_cut", is_cut,
         scene.change.feature != scene.data.find("age")
             ? "Choose the age of the loans."
-            : "41 and 42 still lie below their neighbours. Mark both and press Straight, or drag them up."};
+            : "41 and 42 still lie below their neighbours. Mark both and press Straight, or drag the orange dot up."};
 }
 
 Check against(const Scene& scene) {

@@ -1,5 +1,6 @@
 #include "lessons/interpret/edit_curve_view.h"
 
+#include "core/math/elementary.h"
 #include "lessons/ui/format.h"
 #include "lessons/ui/label.h"
 
@@ -29,12 +30,13 @@ double center(Interval span) { return 0.5 * (span.low + span.high); }
 
 double score_at(const models::AdditiveTerm& term, int group) { return term.scores(group, 0); }
 
-/// How many training rows stand in each of some cells of equal width.
+/// How many training rows stand in each of some cells of equal width; what lies outside is at the ends.
 std::vector<int> counts_of(const core::Vector& column, double low, double width, int cells) {
     std::vector<int> counts(static_cast<std::size_t>(cells), 0);
     for (const double value : column) {
-        const double place = (value - low) / width;
-        if (place >= 0.0 && place < cells) ++counts[static_cast<std::size_t>(place)];
+        if (core::data::is_missing(value)) continue;
+        const double place = std::clamp((value - low) / width, 0.0, cells - 1.0);
+        ++counts[static_cast<std::size_t>(place)];
     }
     return counts;
 }
@@ -56,11 +58,11 @@ ui::SeriesStyle held_back_style() {
 std::optional<Change> CurveView::draw(const Scene& scene) {
     const Places places = places_of(scene.data, scene.after, scene.change.feature);
     choose_window(scene, places);
+    const std::string label = "Adds to the " + height_unit(scene.data);
     ui::Plot plot(
         "curve", view_,
         {.x = {.label = scene.words().label, .unit = scene.words().unit, .categories = places.names},
-         .y = {.label = "Adds to the " + std::string(scene.data.is_classes() ? "" : "price, in ") +
-                        height_unit(scene.data)},
+         .y = {.label = label},
          .movement = ui::Movement::fixed,
          .legend = ui::LegendUse::never,
          .readout = ui::ReadoutUse::none});
@@ -73,7 +75,7 @@ std::optional<Change> CurveView::draw(const Scene& scene) {
     draw_pieces(plot, places, before, left_behind, Pieces::changed, scene);
     draw_pieces(plot, places, before, trained_style(), Pieces::unchanged, scene);
     draw_pieces(plot, places, scene.shown(), edited_style(), Pieces::changed, scene);
-    name_missing(plot, scene, places);
+    name_missing(plot, places);
     if (scene.is_tested) draw_wish(plot, scene, places);
     std::optional<Change> changed = drag_range(plot, scene, places);
     if (!changed && scene.has_all_bags()) changed = drag_height(plot, scene, places);
@@ -150,11 +152,11 @@ void CurveView::draw_pieces(ui::Plot& plot, const Places& places, const models::
     plot.line("", points_, style);
 }
 
-void CurveView::name_missing(ui::Plot& plot, const Scene& scene, const Places& places) const {
+void CurveView::name_missing(ui::Plot& plot, const Places& places) const {
     if (!places.has_missing || places.is_category()) return;
-    const double middle = center(places.spans.back());
-    plot.text({middle, score_at(scene.shown(), places.count() - 1)}, "not stated",
-              {.color = theme().quiet_text, .size = 11.0f, .align = {0.6f, 1.5f}});
+    const ImVec2 corner{plot.area().Max.x - 4.0f, plot.area().Max.y - ui::scaled(kDensityHeight) - 12.0f};
+    plot.text(plot.to_data(corner), "not stated",
+              {.color = theme().quiet_text, .size = 11.0f, .align = {1.0f, 0.5f}});
 }
 
 // Two standard errors up and down: how differently the bags drew this piece.
@@ -173,9 +175,11 @@ void CurveView::draw_errors(ui::Plot& plot, const Scene& scene, const Places& pl
 void CurveView::draw_wish(ui::Plot& plot, const Scene& scene, const Places& places) const {
     const Claim& claim = scene.outcome.claim;
     if (std::isnan(claim.wish.value)) return;
-    const double edge = span_of(places, scene.change.from, scene.change.to).high;
-    const float aside = plot.to_pixel({edge, 0.0}).x + kAside;
-    const double x = plot.to_data({std::min(aside, plot.area().Max.x - kAside), 0.0}).x();
+    const Interval marked = span_of(places, scene.change.from, scene.change.to);
+    const float right = plot.to_pixel({marked.high, 0.0}).x + kAside;
+    const bool has_room = right < plot.area().Max.x - kAside;
+    const float aside = has_room ? right : plot.to_pixel({marked.low, 0.0}).x - kAside;
+    const double x = plot.to_data({aside, 0.0}).x();
     const Interval interval = claim.wish.interval();
     const ui::SeriesStyle style = held_back_style();
     const Vector2 middle{x, claim.height_before + claim.wish.value};
@@ -193,7 +197,8 @@ std::optional<Change> CurveView::drag_range(ui::Plot& plot, const Scene& scene, 
     const auto drag = [&](const char* id, double edge, int group, float aside) -> std::optional<int> {
         plot.v_line(edge, {.color = theme().accent, .thickness = 1.5f});
         const ImVec2 foot = plot.to_pixel({edge, 0.0});
-        const Vector2 at = plot.to_data({foot.x + aside, plot.area().Max.y - ui::scaled(kFoot)});
+        const float shown = std::clamp(foot.x + aside, plot.area().Min.x + 8.0f, plot.area().Max.x - 8.0f);
+        const Vector2 at = plot.to_data({shown, plot.area().Max.y - ui::scaled(kFoot)});
         Vector2 moved = at;
         const ui::Drag gesture =
             plot.drag_point(id, moved, {.radius = 6.0f, .x = plot.window().x, .y = {at.y(), at.y()}});
@@ -201,7 +206,7 @@ std::optional<Change> CurveView::drag_range(ui::Plot& plot, const Scene& scene, 
         // A key moves by one group.
         if (!gesture.active) return std::clamp(group + (moved.x() > at.x() ? 1 : -1), 0, last);
         // The group whose outer edge is nearest to where the bracket is held.
-        const double wanted = plot.to_data({plot.to_pixel(moved).x - aside, 0.0}).x();
+        const double wanted = plot.to_data({plot.to_pixel(moved).x - (shown - foot.x), 0.0}).x();
         return places.nearest_edge(wanted, aside < 0.0f ? Places::Side::left : Places::Side::right);
     };
     Change change = scene.change;
@@ -220,7 +225,7 @@ std::optional<Change> CurveView::drag_height(ui::Plot& plot, const Scene& scene,
                                           {.color = edited_style().color,
                                            .radius = 7.0f,
                                            .hint = "Drag up or down",
-                                           .words_toward = {0.0f, 1.0f},
+                                           .words_toward = {0.0f, -1.0f},
                                            .x = {x, x},
                                            .y = plot.window().y});
     if (!drag.moved) return std::nullopt;
@@ -254,10 +259,15 @@ void CurveView::tell_place(ui::Plot& plot, const Scene& scene, const Places& pla
     const double error = 2.0 * scene.shown().standard_errors(group, 0);
     const auto n_rows = static_cast<double>(scene.shown().weights(group, 0));
     const std::string where = range_text(scene.data, scene.after, scene.change.feature, group, group);
-    plot.readout(where,
-                 {{"Adds", height_text(scene.data, score_at(scene.shown(), group)), edited_style().color},
-                  {"Error bar", "\u00b1" + ui::format_fixed(error, 2)},
-                  {"Learnt from", ui::format_number(n_rows) + " " + scene.data.many}});
+    std::vector<ui::ReadoutRow> rows{
+        {"Adds", height_text(scene.data, score_at(scene.shown(), group)), edited_style().color},
+        {"Error bar", "\u00b1" + ui::format_fixed(error, scene.data.is_classes() ? 2 : 1)},
+        {"Learnt from", ui::format_number(n_rows) + " " + scene.data.many}};
+    if (scene.data.is_classes()) {
+        const double factor = core::math::exp(score_at(scene.shown(), group));
+        rows.insert(rows.begin() + 1, {"Odds", "\u00d7 " + ui::format_fixed(factor, 2)});
+    }
+    plot.readout(where, rows);
 }
 
 }  // namespace lessons::editing

@@ -20,7 +20,7 @@ private:
     enum class Pieces { unchanged, changed };
     void draw_pieces(ui::Plot& plot, const Places& places, const models::AdditiveTerm& term,
                      const ui::SeriesStyle& style, Pieces pieces, const Scene& scene);
-    void name_missing(ui::Plot& plot, const Scene& scene, const Places& places) const;
+    void name_missing(ui::Plot& plot, const Places& places) const;
     void draw_errors(ui::Plot& plot, const Scene& scene, const Places& places) const;
     void draw_wish(ui::Plot& plot, const Scene& scene, const Places& places) const;
     std::optional<Change> drag_range(ui::Plot& plot, const Scene& scene, const Places& places) const;

@@ -33,8 +33,8 @@ void draw_side(ui::Table& table, const Scene& scene, const Comparison& side, con
     const int decimals = decimals_of(scene);
     table.row();
     table.cell(name);
-    table.cell(ui::format_fixed(side.before.loss, decimals));
-    table.cell(ui::format_fixed(side.after.loss, decimals));
+    table.cell(ui::format_fixed(side.loss_before, decimals));
+    table.cell(ui::format_fixed(side.loss_after, decimals));
     table.row();
     const ui::CellLook look{.color = side.is_clearly_worse() ? theme().bad : 0, .strong = true};
     table.cell("changes by", {.color = theme().quiet_text});
@@ -43,23 +43,23 @@ void draw_side(ui::Table& table, const Scene& scene, const Comparison& side, con
 }
 
 void draw_fits(const Scene& scene, float height) {
-    const Comparison& test = scene.outcome.test;
+    const Outcome& outcome = scene.outcome;
     const bool classes = scene.data.is_classes();
     ui::Table table("fit",
                     {{classes ? "Log loss" : "Mean error", ui::TableAlign::left}, {"Before"}, {"After"}},
                     {.padding = 6.0f, .fits_height = height});
-    draw_side(table, scene, test, "Held back");
-    draw_side(table, scene, scene.outcome.train, "Trained on");
+    draw_side(table, scene, outcome.train, "Trained on");
+    draw_side(table, scene, outcome.test, "Held back");
     if (classes) {
         table.row();
-        table.cell("Right calls");
-        table.cell(ui::format_fixed(100.0 * test.before.accuracy, 1) + "%");
-        table.cell(ui::format_fixed(100.0 * test.after.accuracy, 1) + "%");
+        table.cell("right calls");
+        table.cell(ui::format_fixed(100.0 * outcome.before.accuracy, 1) + "%");
+        table.cell(ui::format_fixed(100.0 * outcome.after.accuracy, 1) + "%");
     }
     table.row();
     table.cell(classes ? "AUC" : "R\u00b2");
-    table.cell(ui::format_fixed(test.before.ranking, 3));
-    table.cell(ui::format_fixed(test.after.ranking, 3));
+    table.cell(ui::format_fixed(outcome.before.ranking, 3));
+    table.cell(ui::format_fixed(outcome.after.ranking, 3));
     table.draw();
 }
 

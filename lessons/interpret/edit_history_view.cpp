@@ -71,18 +71,32 @@ std::optional<int> draw_versions(const Scene& scene) {
     return pressed;
 }
 
+void draw_reason(ReasonEntry& entry) {
+    const std::vector<std::string> reasons(kReasons.begin(), kReasons.end());
+    ui::choice("Reason", entry.reason, reasons, ImGui::GetContentRegionAvail().x,
+               "Whoever answers for the model later will ask.");
+    if (entry.reason == 0) return;
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {10.0f, ui::context().narrow ? 13.0f : 8.0f});
+    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
+    ImGui::InputTextWithHint("##words", "in your own words", entry.words.data(), entry.words.size());
+    ImGui::PopStyleVar();
+}
+
 }  // namespace
 
-HistoryAction draw_history(const Scene& scene, int& reason) {
+std::string ReasonEntry::text() const {
+    const std::string kind = kReasons[static_cast<std::size_t>(reason)];
+    return words[0] == '\0' ? kind : kind + ": " + words.data();
+}
+
+HistoryAction draw_history(const Scene& scene, ReasonEntry& entry) {
     const ui::FontScope font(ui::context().fonts.text, ui::size::kLabel - 1.0f);
     ImGui::BeginChild("history", {0.0f, 0.0f}, ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_NoBackground);
     HistoryAction action;
     action.n_edits = draw_versions(scene);
-    if (scene.tries() && scene.has_all_bags()) {
-        const std::vector<std::string> reasons(kReasons.begin(), kReasons.end());
-        ui::choice("Reason", reason, reasons, ImGui::GetContentRegionAvail().x,
-                   "Whoever answers for the model later will ask.");
-        if (reason > 0) {
+    if (scene.tries()) {
+        draw_reason(entry);
+        if (entry.reason > 0) {
             action.committed = ui::button("Commit", ui::ButtonStyle::primary);
             ImGui::SameLine(0.0f, 6.0f);
         }

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <optional>
+#include <string>
 
 namespace lessons::editing {
 
@@ -19,8 +20,16 @@ struct HistoryAction {
     bool discarded = false;  ///< What is tried.
 };
 
-/// Fills the window: the versions, and for what is tried a reason and the button that commits it. `reason` is
-/// an index into kReasons.
-HistoryAction draw_history(const Scene& scene, int& reason);
+/// Why an edit is made, until it is committed.
+struct ReasonEntry {
+    int reason = 0;                                    ///< An index into kReasons.
+    std::array<char, kLongestReason - 30> words = {};  ///< The learner's own, behind it; may be empty.
+
+    /// "Chance: only 176 loans"
+    std::string text() const;
+};
+
+/// Fills the window: the versions, and for what is tried a reason and the button that commits it.
+HistoryAction draw_history(const Scene& scene, ReasonEntry& entry);
 
 }  // namespace lessons::editing

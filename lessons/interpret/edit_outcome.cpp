@@ -45,26 +45,22 @@ Vector losses(const cases::Case& data, const Vector& y, const Vector& F) {
     return losses;
 }
 
-Fit fit_of(const cases::Case& data, const Vector& y, const Vector& predictions, double loss,
-           double threshold) {
-    if (!data.is_classes()) return {.loss = loss, .ranking = core::evaluate::r_squared(y, predictions)};
-    return {.loss = loss,
-            .accuracy = core::evaluate::accuracy(y, predictions, threshold),
+Fit fit_of(const cases::Case& data, const Vector& y, const Vector& predictions, double threshold) {
+    if (!data.is_classes()) return {.ranking = core::evaluate::r_squared(y, predictions)};
+    return {.accuracy = core::evaluate::accuracy(y, predictions, threshold),
             .ranking = core::evaluate::roc_auc(y, predictions)};
 }
 
-Comparison compare(const cases::Case& data, const Answers& answers, double threshold) {
-    const Vector& y = answers.rows.y;
-    const Vector before = losses(data, y, answers.F_before);
-    const Vector after = losses(data, y, answers.F_after);
+Comparison compare(const cases::Case& data, const Answers& answers) {
+    const Vector before = losses(data, answers.rows.y, answers.F_before);
+    const Vector after = losses(data, answers.rows.y, answers.F_after);
     const Vector change = after - before;
-    const auto n = static_cast<double>(y.size());
-    const double mean = change.mean();
-    const double variance = (change.array() - mean).square().sum() / std::max(n - 1.0, 1.0);
-    return {.n_rows = y.size(),
-            .before = fit_of(data, y, answers.before, before.mean(), threshold),
-            .after = fit_of(data, y, answers.after, after.mean(), threshold),
-            .loss_change = mean,
+    const auto n = static_cast<double>(change.size());
+    const double variance = (change.array() - change.mean()).square().sum() / std::max(n - 1.0, 1.0);
+    return {.n_rows = change.size(),
+            .loss_before = before.mean(),
+            .loss_after = after.mean(),
+            .loss_change = change.mean(),
             .change_error = std::sqrt(variance / n)};
 }
 
@@ -161,8 +157,10 @@ Claim::Verdict Claim::verdict() const {
 Outcome outcome_of(const cases::Case& data, const SortedRows& rows, const Question& question) {
     const Answers train = answers_of(data, data.train, rows.train, question);
     const Answers test = answers_of(data, data.test, rows.test, question);
-    Outcome outcome{.train = compare(data, train, question.threshold),
-                    .test = compare(data, test, question.threshold),
+    Outcome outcome{.train = compare(data, train),
+                    .test = compare(data, test),
+                    .before = fit_of(data, data.test.y, test.before, question.threshold),
+                    .after = fit_of(data, data.test.y, test.after, question.threshold),
                     .groups = groups_of(data, train, test, question),
                     .claim = claim_of(rows, test, question),
                     .calls = 2LL * (data.train.n_rows() + data.test.n_rows())};

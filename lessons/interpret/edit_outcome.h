@@ -10,24 +10,22 @@
 
 namespace lessons::editing {
 
-/// How well a model does on some rows. Log loss, share of right calls and AUC of classes; mean absolute error
-/// and R^2 of numbers.
-struct Fit {
-    double loss = core::kNaN;
-    double accuracy = core::kNaN;  ///< At the decision's threshold; NaN for numbers.
-    double ranking = core::kNaN;   ///< AUC, or R^2.
-};
-
-/// Before and after on the same rows.
+/// Before and after on the same rows. Log loss of classes, mean absolute error of numbers.
 struct Comparison {
     core::Index n_rows = 0;
-    Fit before = {};
-    Fit after = {};
+    double loss_before = core::kNaN;
+    double loss_after = core::kNaN;
     double loss_change = 0.0;
     double change_error = 0.0;  ///< Standard error of loss_change over rows of this kind (paired).
 
     /// The change is beyond twice its error.
     bool is_clearly_worse() const { return loss_change > 2.0 * change_error && loss_change > 0.0; }
+};
+
+/// How right the calls are and how good the order is.
+struct Fit {
+    double accuracy = core::kNaN;  ///< At the decision's threshold; NaN for numbers.
+    double ranking = core::kNaN;   ///< AUC, or R^2 of numbers.
 };
 
 /// A row whose prediction the edit moves.
@@ -66,6 +64,8 @@ struct Claim {
 struct Outcome {
     Comparison train = {};
     Comparison test = {};
+    Fit before = {};  ///< On held-back rows, as after.
+    Fit after = {};
     std::vector<Moved> moved = {};   ///< Those who flip first, then by size of the move.
     std::vector<Group> groups = {};  ///< The one with the largest share of moved rows first.
     int n_moved = 0;

@@ -77,7 +77,9 @@ void draw_group(const Scene& scene, const Group& group, double largest_share) {
     draw.AddRectFilled(begin, begin + ImVec2(length(group.n_up + group.n_down), extent.y),
                        edited_style().color, 2.0f);
     ui::draw_label(draw, {begin.x + extent.x + 8.0f, middle},
-                   count(group.n_moved) + " move, " + count(group.n_up + group.n_down) + " turn", style);
+                   count(group.n_moved) + " move, " + count(group.n_up + group.n_down) +
+                       (scene.data.is_classes() ? " turn" : " far"),
+                   style);
     ImGui::Dummy({1.0f, height});
 }
 

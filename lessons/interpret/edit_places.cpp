@@ -30,12 +30,20 @@ void place_categories(Places& places, const cases::FeatureWords& words, int n_bi
     places.window = {-0.5, places.count() - 0.5};
 }
 
+/// Where each bin is one value the outer ones look like the others.
+double narrowest_bin(const std::vector<double>& edges) {
+    double narrowest = core::kInfinity;
+    for (std::size_t k = 0; k + 1 < edges.size(); ++k)
+        narrowest = std::min(narrowest, edges[k + 1] - edges[k]);
+    return edges.size() > 1 ? narrowest : 1.0;
+}
+
 void place_numbers(Places& places, const std::vector<double>& edges, Interval range) {
     if (edges.empty()) {
         places.spans.push_back(range);
     } else {
         const double between = edges.back() - edges.front();
-        const double open = between > 0.0 ? kOpenEnd * between : std::max(0.5 * range.length(), 1e-9);
+        const double open = std::max({kOpenEnd * between, narrowest_bin(edges), 1e-9});
         places.spans.push_back({edges.front() - open, edges.front()});
         for (std::size_t k = 0; k + 1 < edges.size(); ++k) places.spans.push_back({edges[k], edges[k + 1]});
         places.spans.push_back({edges.back(), edges.back() + open});

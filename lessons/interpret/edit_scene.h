@@ -42,7 +42,7 @@ std::string term_name(const Scene& scene, int term);
 /// "+0.71", "−3.2 k$": what a curve adds.
 std::string height_text(const cases::Case& data, double score);
 
-/// "log-odds of bad", or the unit of the number.
+/// "log-odds of “bad”", "Price (k$)".
 std::string height_unit(const cases::Case& data);
 
 std::string say(const Scene& scene);

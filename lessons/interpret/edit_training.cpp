@@ -6,8 +6,6 @@ namespace lessons::editing {
 
 namespace {
 
-constexpr int kRoundsAPortion = 4;
-
 models::AdditiveOptions options(const cases::Case& data, int n_pairs) {
     return {.link = data.is_classes() ? models::AdditiveLink::kLogit : models::AdditiveLink::kIdentity,
             .learning_rate = 0.1,
@@ -36,16 +34,15 @@ Training::Training(const cases::Case& data, int n_pairs)
     : mean_(data.train.y.mean()), trainer_(models::training_set(data.train), options(data, n_pairs)) {}
 
 void Training::work() {
-    for (int k = 0; k < kRoundsAPortion && !trainer_.finished(); ++k) {
-        trainer_.step();
-        ++n_rounds_;
-    }
-    if (trainer_.finished() && of_bags_.empty()) finish();
+    if (trainer_.finished()) return add_mean();
+    trainer_.step();
+    ++n_rounds_;
 }
 
-void Training::finish() {
-    of_bags_.push_back(unlearnt(trainer_.model(1), mean_));
-    for (int n_bags = 1; n_bags <= kBags; ++n_bags) of_bags_.push_back(trainer_.model(n_bags));
+void Training::add_mean() {
+    if (finished()) return;
+    const int n_bags = static_cast<int>(of_bags_.size());
+    of_bags_.push_back(n_bags == 0 ? unlearnt(trainer_.model(1), mean_) : trainer_.model(n_bags));
 }
 
 // Pairs follow when all bags have their curves.

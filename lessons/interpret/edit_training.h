@@ -19,10 +19,11 @@ public:
     /// With terms for so many pairs of features. Takes what it needs of the case.
     Training(const cases::Case& data, int n_pairs);
 
-    /// Some rounds of boosting; the result does not depend on how they are spread over time.
+    /// A round of boosting, or the mean of some bags; the result does not depend on how they are spread over
+    /// time.
     void work();
 
-    bool finished() const { return trainer_.finished(); }
+    bool finished() const { return of_bags_.size() > kBags; }
     double progress() const;  ///< In [0, 1].
 
     /// Rounds of boosting so far: each moves every term once.
@@ -34,7 +35,7 @@ public:
     }
 
 private:
-    void finish();
+    void add_mean();
 
     double mean_;
     models::AdditiveTrainer trainer_;

@@ -4,6 +4,7 @@
 #include "lessons/ui/format.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 
 namespace lessons::editing {
@@ -25,12 +26,20 @@ std::string change_words(const Scene& scene) {
            ui::format_fixed(2.0 * test.change_error, decimals);
 }
 
+std::string pair_words(const Scene& scene) {
+    const core::Matrix& scores = scene.shown().scores;
+    return term_name(scene, scene.term) + " together add from " + height_text(scene.data, scores.minCoeff()) +
+           " to " + height_text(scene.data, scores.maxCoeff()) + " to the " + height_unit(scene.data) +
+           ", beside what each adds alone";
+}
+
 std::string height_words(const Scene& scene) {
+    if (scene.shows_pair()) return pair_words(scene);
     const models::AdditiveTerm& curve = scene.after.terms[static_cast<std::size_t>(scene.change.feature)];
     const double error = 2.0 * curve.standard_errors(scene.change.from, 0);
     return scene.words().label + " " + scene.range() + " adds " +
            height_text(scene.data, scene.outcome.claim.height_after) + " \u00b1 " +
-           ui::format_fixed(error, 2) + " to the " + height_unit(scene.data);
+           ui::format_fixed(error, scene.data.is_classes() ? 2 : 1) + " to the " + height_unit(scene.data);
 }
 
 DataTable curves_table(const Scene& scene) {
@@ -83,7 +92,10 @@ std::string height_text(const cases::Case& data, double score) {
 }
 
 std::string height_unit(const cases::Case& data) {
-    return data.is_classes() ? "log-odds of \u201c" + data.target.positive + "\u201d" : data.target.unit;
+    if (data.is_classes()) return "log-odds of \u201c" + data.target.positive + "\u201d";
+    std::string score = data.target.score;
+    score[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(score[0])));
+    return data.target.unit.empty() ? score : score + " (" + data.target.unit + ")";
 }
 
 std::string verdict_text(const Scene& scene) {
@@ -113,12 +125,12 @@ std::string verdict_text(const Scene& scene) {
 }
 
 std::string say(const Scene& scene) {
-    const Comparison& test = scene.outcome.test;
     const std::string measure = scene.data.is_classes() ? "AUC " : "R\u00b2 ";
     if (!scene.has_all_bags()) {
         return "After " + std::to_string(scene.n_bags) + " of " + std::to_string(kBags) +
                " bags the curves of " + std::to_string(scene.data.n_features()) + " features reach " +
-               measure + ui::format_fixed(test.after.ranking, 3) + " on held-back " + scene.data.many + ".";
+               measure + ui::format_fixed(scene.outcome.after.ranking, 3) + " on held-back " +
+               scene.data.many + ".";
     }
     const std::string with = scene.n_edits == 0 ? "As trained" : "With " + edits_text(scene.n_edits);
     if (!scene.is_moved()) return with + ", " + height_words(scene) + ".";
@@ -142,13 +154,13 @@ std::vector<Readout> readouts_of(const Scene& scene) {
             {"height_error", "Error bar of its first group",
              2.0 * curve.standard_errors(scene.change.from, 0), height},
             {"rows_here", "Trained on in the range", n_in_range, ""},
-            {"loss_before", "Loss before", test.before.loss, height},
-            {"loss_after", "Loss after", test.after.loss, height},
+            {"loss_before", "Loss before", test.loss_before, height},
+            {"loss_after", "Loss after", test.loss_after, height},
             {"loss_change", "Change of loss", test.loss_change, height},
             {"loss_change_error", "Error of that change", 2.0 * test.change_error, height},
             {"train_change", "Change on training rows", outcome.train.loss_change, height},
-            {"accuracy_after", "Right calls", 100.0 * test.after.accuracy, "%"},
-            {"ranking", classes ? "AUC" : "R\u00b2", test.after.ranking, ""},
+            {"accuracy_after", "Right calls", 100.0 * outcome.after.accuracy, "%"},
+            {"ranking", classes ? "AUC" : "R\u00b2", outcome.after.ranking, ""},
             {"moved", "Affected", static_cast<double>(outcome.n_moved), ""},
             {"turned", "Decisions that turn", static_cast<double>(outcome.n_flipped()), ""},
             {"turned_up", "Now above the threshold", static_cast<double>(outcome.n_flipped_up), ""},

@@ -79,7 +79,7 @@ private:
     int to_ = 5;
     int operation_ = 0;
     double amount_ = 0.0;
-    int reason_ = 0;
+    ReasonEntry reason_;
     bool is_tested_ = false;
     int group_ = 1;
 
@@ -118,7 +118,7 @@ std::vector<Parameter> EditableModel::parameters() {
         Parameter::real("amount", "Amount", amount_, -kMostShift, kMostShift)
             .that_redraws()
             .that_the_figure_draws(),
-        Parameter::choice("reason", "Reason", reason_, reasons).that_redraws().that_the_figure_draws(),
+        Parameter::choice("reason", "Reason", reason_.reason, reasons).that_redraws().that_the_figure_draws(),
         Parameter::toggle("tested", "Test this claim", is_tested_).that_redraws().that_the_figure_draws(),
         Parameter::integer("group", "Grouping", group_, 1, 4).that_redraws().that_the_figure_draws()};
 }
@@ -271,11 +271,11 @@ Edited EditableModel::draw_versions() {
 
 // On a version of the past it takes the place of what followed there; undo brings that back.
 Edited EditableModel::commit() {
-    const auto step = bench_.commit(settings(), kReasons[static_cast<std::size_t>(reason_)]);
+    const auto step = bench_.commit(settings(), reason_.text());
     if (!step) return Edited::no;
     wished_step_ = step;
     operation_ = 0;
-    reason_ = 0;
+    reason_ = {};
     return Edited::yes;
 }
 
