@@ -65,11 +65,11 @@ Check bump_cut(const Scene& scene) {
         };
         is_cut = std::min(at(41.0), at(42.0)) >= std::min(at(40.0), at(43.0)) - 0.05;
     }
-    return {
-        "bump_cut", is_cut,
-        scene.change.feature != scene.data.find("age")
-            ? "Choose the age of the loans."
-            : "41 and 42 still lie below their neighbours. Mark both and press Straight, or drag the orange dot up."};
+    return {"bump_cut", is_cut,
+            scene.change.feature != scene.data.find("age")
+                ? "Choose the age of the loans."
+                : "41 and 42 still lie below their neighbours. Mark both and press Straight, or drag the "
+                  "orange dot up."};
 }
 
 Check against(const Scene& scene) {

@@ -29,14 +29,16 @@ std::string signed_text(double value, int decimals) {
 
 int decimals_of(const Scene& scene) { return scene.data.is_classes() ? 4 : 3; }
 
-void draw_side(ui::Table& table, const Scene& scene, const Comparison& side, const std::string& name) {
+/// Two lines; rows that judge show in red what is clearly worse (on those trained on every edit is).
+void draw_side(ui::Table& table, const Scene& scene, const Comparison& side, const std::string& name,
+               bool judges) {
     const int decimals = decimals_of(scene);
     table.row();
     table.cell(name);
     table.cell(ui::format_fixed(side.loss_before, decimals));
     table.cell(ui::format_fixed(side.loss_after, decimals));
     table.row();
-    const ui::CellLook look{.color = side.is_clearly_worse() ? theme().bad : 0, .strong = true};
+    const ui::CellLook look{.color = judges && side.is_clearly_worse() ? theme().bad : 0, .strong = true};
     table.cell("changes by", {.color = theme().quiet_text});
     table.cell(signed_text(side.loss_change, decimals), look);
     table.cell("\u00b1 " + ui::format_fixed(2.0 * side.change_error, decimals), look);
@@ -48,8 +50,8 @@ void draw_fits(const Scene& scene, float height) {
     ui::Table table("fit",
                     {{classes ? "Log loss" : "Mean error", ui::TableAlign::left}, {"Before"}, {"After"}},
                     {.padding = 6.0f, .fits_height = height});
-    draw_side(table, scene, outcome.train, "Trained on");
-    draw_side(table, scene, outcome.test, "Held back");
+    draw_side(table, scene, outcome.train, "Trained on", false);
+    draw_side(table, scene, outcome.test, "Held back", true);
     if (classes) {
         table.row();
         table.cell("right calls");

@@ -141,8 +141,9 @@ std::string operation_text(const Change& change) {
 
 std::string change_text(const cases::Case& data, const models::AdditiveModel& model, const Change& change) {
     const Change fit = fitted(model, change);
-    return data.features[static_cast<std::size_t>(fit.feature)].label + " " +
-           range_text(data, model, fit.feature, fit.from, fit.to) + ": " + operation_text(fit);
+    const std::string range = range_text(data, model, fit.feature, fit.from, fit.to);
+    const std::string& label = data.features[static_cast<std::size_t>(fit.feature)].label;
+    return (range == kEverywhere ? label : label + " " + range) + ": " + operation_text(fit);
 }
 
 Json to_json(const std::vector<Commit>& commits) {

@@ -48,7 +48,7 @@ bool is_possible(const models::AdditiveModel& model, const Change& change);
 /// The model with the change made; as it was where the change is not possible.
 models::AdditiveModel changed(const models::AdditiveModel& model, const Change& change);
 
-/// "41–42 years: straight line".
+/// "Age 41–42 years: straight line", "Age: made flat".
 std::string change_text(const cases::Case& data, const models::AdditiveModel& model, const Change& change);
 
 /// Its name in links and scripts: "line".

@@ -27,6 +27,7 @@ bool draw_version(const std::string& title, const std::string& why, int number, 
     ui::name_place(title);
     const bool is_hovered = ImGui::IsItemHovered();
     if (is_hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    ui::tooltip(title + "\n" + why);
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     if (is_shown || is_hovered)
         draw.AddRectFilled(corner, corner + extent, is_shown ? theme().accent_soft : theme().raised, 6.0f);

@@ -63,7 +63,7 @@ std::string number_range_text(const cases::FeatureWords& words, const std::vecto
     const bool is_last = to >= static_cast<int>(edges.size());
     const auto edge = [&](int k) { return edges[static_cast<std::size_t>(k)]; };
     const auto with_unit = [&](double value) { return cases::value_text(words, value); };
-    if (is_first && is_last) return "everywhere";
+    if (is_first && is_last) return kEverywhere;
     const double high = is_last ? 0.0 : words.is_whole ? std::floor(edge(to)) : edge(to);
     if (is_first) return "up to " + with_unit(high);
     if (is_last) return "above " + with_unit(words.is_whole ? std::floor(edge(from - 1)) : edge(from - 1));

@@ -33,6 +33,8 @@ struct Places {
 
 Places places_of(const cases::Case& data, const models::AdditiveModel& model, int feature);
 
+inline constexpr const char* kEverywhere = "everywhere";
+
 /// "41–42 years", "above 60 years", "married, single", "not stated".
 std::string range_text(const cases::Case& data, const models::AdditiveModel& model, int feature, int from,
                        int to);

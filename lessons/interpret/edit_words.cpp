@@ -26,10 +26,17 @@ std::string change_words(const Scene& scene) {
            ui::format_fixed(2.0 * test.change_error, decimals);
 }
 
+/// Of cells that rows are in.
 std::string pair_words(const Scene& scene) {
-    const core::Matrix& scores = scene.shown().scores;
-    return term_name(scene, scene.term) + " together add from " + height_text(scene.data, scores.minCoeff()) +
-           " to " + height_text(scene.data, scores.maxCoeff()) + " to the " + height_unit(scene.data) +
+    const models::AdditiveTerm& pair = scene.shown();
+    core::Interval range{core::kInfinity, -core::kInfinity};
+    for (Index cell = 0; cell < pair.scores.size(); ++cell) {
+        if (pair.weights.reshaped()[cell] <= 0.0) continue;
+        range.low = std::min(range.low, pair.scores.reshaped()[cell]);
+        range.high = std::max(range.high, pair.scores.reshaped()[cell]);
+    }
+    return term_name(scene, scene.term) + " together add from " + height_text(scene.data, range.low) +
+           " to " + height_text(scene.data, range.high) + " to the " + height_unit(scene.data) +
            ", beside what each adds alone";
 }
 

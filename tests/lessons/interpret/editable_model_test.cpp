@@ -163,6 +163,12 @@ TEST_CASE("the handle of the range is dragged up, a reason is chosen and the edi
         }
         FAIL("nothing is called " << name);
     };
+    screen.settle(1100.0f, 700.0f, draw);
+    const ImRect handle = screen.bounds_of_color(screen.context.theme.series[1]);
+    screen.drag(handle.GetCenter(), handle.GetCenter() - ImVec2(0.0f, 40.0f), 1100.0f, 700.0f, draw);
+    CHECK(find(page.parameters, "operation")->get() == 1.0);
+    CHECK(find(page.parameters, "amount")->get() > 0.05);
+    CHECK(page.number("height") > -0.1);
     press("Straight");
     CHECK(find(page.parameters, "operation")->get() == 3.0);
     page.set({{"reason", 1}});
