@@ -69,6 +69,7 @@ private:
     int example_ = 0;
     int rule_ = 0;
     bool shows_prices_ = true;
+    bool shows_equations_ = false;
 
     // Model
     std::vector<lp::Story> stories_ = corner::stories();
@@ -93,6 +94,9 @@ std::vector<Parameter> BestCorner::parameters() {
                           "one that earns most in the whole step."),
         Parameter::toggle("shadow_prices", "Shadow prices", shows_prices_)
             .with_tooltip("What one more unit of each limit is worth, and how long that holds.")
+            .that_redraws(),
+        Parameter::toggle("equations", "Equations", shows_equations_)
+            .with_tooltip("The tableau as a dictionary: every line is an equation.")
             .that_redraws()};
 }
 
@@ -108,6 +112,7 @@ Edited BestCorner::draw_figure() {
                       .defaults = edits_.defaults(story()),
                       .run = run_,
                       .shows_prices = shows_prices_,
+                      .shows_dictionary = shows_equations_,
                       .corner_limits = run_.is_in_space() ? solid_.corner_limits() : plan_.corner_limits()};
     return take(draw_panes(scene));
 }

@@ -17,6 +17,7 @@ struct Scene {
     const lp::Numbers& defaults;
     const Run& run;
     bool shows_prices = true;
+    bool shows_dictionary = false;  ///< The tableau as equations.
     std::vector<std::string>
         corner_limits{};  ///< Names of the limits that meet at the corner under the pointer.
 

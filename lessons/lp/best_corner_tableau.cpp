@@ -1,9 +1,7 @@
 #include "lessons/lp/best_corner_tableau.h"
 
 #include "lessons/lp/best_corner_words.h"
-#include "lessons/lp/tableau_texts.h"
 #include "lessons/ui/context.h"
-#include "lessons/ui/table.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,12 +16,6 @@ using core::Index;
 using core::lp::Pivot;
 using lp::TableauTexts;
 using ui::theme;
-
-const Way* way_of(const Run& run, Index variable) {
-    for (const Way& way : run.ways())
-        if (way.variable == variable) return &way;
-    return nullptr;
-}
 
 /// The variables that have a column: artificial ones never enter, so theirs would say nothing.
 std::vector<Index> shown_variables(const Run& run) {
@@ -61,11 +53,7 @@ void add_row(ui::Table& table, const Run& run, const TableauTexts& texts, Index 
                                          .strong = is_pivot});
     }
     table.cell(texts.value(row), {.strong = true});
-    const auto place = static_cast<std::size_t>(row);
-    const bool has_ratio = place < pivot.test.ratios.size() && std::isfinite(pivot.test.ratios[place].ratio);
-    if (!has_ratio) return table.cell("\u2013", {.color = theme().quiet_text});
-    table.cell(texts.ratio(row, pivot.entering.variable, pivot.test.ratios[place].ratio),
-               {.color = pivot.test.ratios[place].is_tied ? theme().accent : 0, .strong = leaves});
+    add_ratio(table, run, texts, row);
 }
 
 void add_rates(ui::Table& table, const Run& run, const TableauTexts& texts) {
@@ -83,28 +71,51 @@ void add_rates(ui::Table& table, const Run& run, const TableauTexts& texts) {
     table.rule();
 }
 
+Action draw_matrix(const Run& run) {
+    ui::Table table("tableau", columns_of(run),
+                    {.font = ui::TableFont::code,
+                     .padding = 7.0f,
+                     .fits_height = ImGui::GetContentRegionAvail().y - 2.0f});
+    const TableauTexts texts(run.now());
+    add_rates(table, run, texts);
+    for (Index row = 0; row < run.now().tableau().row_count(); ++row) add_row(table, run, texts, row);
+    return chosen_by(table.draw(), run, shown_variables(run), 1);
+}
+
 }  // namespace
+
+const Way* way_of(const Run& run, Index variable) {
+    for (const Way& way : run.ways())
+        if (way.variable == variable) return &way;
+    return nullptr;
+}
+
+void add_ratio(ui::Table& table, const Run& run, const TableauTexts& texts, Index row) {
+    const Pivot& pivot = run.next();
+    const auto place = static_cast<std::size_t>(row);
+    const bool has_ratio = place < pivot.test.ratios.size() && std::isfinite(pivot.test.ratios[place].ratio);
+    if (!has_ratio) return table.cell("\u2013", {.color = theme().quiet_text});
+    table.cell(texts.ratio(row, pivot.entering.variable, pivot.test.ratios[place].ratio),
+               {.color = pivot.test.ratios[place].is_tied ? theme().accent : 0,
+                .strong = pivot.test.leaving_row == row});
+}
+
+Action chosen_by(const ui::TableHit& hit, const Run& run, std::span<const Index> variables, int first) {
+    const int place = hit.column - first;
+    const bool is_variable = 0 <= place && place < static_cast<int>(variables.size());
+    const Index variable = is_variable ? variables[static_cast<std::size_t>(place)] : -1;
+    if (way_of(run, variable) == nullptr) return {};
+    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    Action action;
+    if (hit.clicked) action.entering = variable;
+    return action;
+}
 
 Action draw_tableau(const Scene& scene) {
     Action action;
     if (ImGui::BeginChild("tableau", {0.0f, 0.0f}, ImGuiChildFlags_None,
-                          ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_HorizontalScrollbar)) {
-        const Run& run = scene.run;
-        ui::Table table("tableau", columns_of(run),
-                        {.font = ui::TableFont::code,
-                         .padding = 7.0f,
-                         .fits_height = ImGui::GetContentRegionAvail().y - 2.0f});
-        const TableauTexts texts(run.now());
-        add_rates(table, run, texts);
-        for (Index row = 0; row < run.now().tableau().row_count(); ++row) add_row(table, run, texts, row);
-        const ui::TableHit hit = table.draw();
-        const std::vector<Index> shown = shown_variables(run);
-        const bool is_variable = 1 <= hit.column && hit.column <= static_cast<int>(shown.size());
-        const Index variable = is_variable ? shown[static_cast<std::size_t>(hit.column - 1)] : -1;
-        const Way* way = way_of(run, variable);
-        if (way != nullptr) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-        if (way != nullptr && hit.clicked) action.entering = variable;
-    }
+                          ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_HorizontalScrollbar))
+        action = scene.shows_dictionary ? draw_dictionary(scene.run) : draw_matrix(scene.run);
     ImGui::EndChild();
     return action;
 }

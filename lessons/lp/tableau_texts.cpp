@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <cstdint>
+#include <string_view>
 
 namespace lessons::lp {
 
@@ -15,6 +16,7 @@ using core::math::Rational;
 constexpr std::int64_t kThreeDecimals = 1000;
 constexpr std::int64_t kLongest = 999;
 constexpr int kAllDigits = 12;
+constexpr std::string_view kMinus = ui::kMinus;
 
 /// A tableau's numbers carry rounding of the last places, which nobody wants to read.
 std::string rounded_text(double value) { return ui::format_number(std::fabs(value) < 1e-11 ? 0.0 : value); }
@@ -32,7 +34,20 @@ std::string exact_text(const Rational& number) {
     if (number.denominator() > kLongest) return {};
     const std::string size =
         ui::format_number(std::fabs(static_cast<double>(number.numerator())), kAllDigits);
-    return (number.numerator() < 0 ? ui::kMinus : "") + size + "/" + std::to_string(number.denominator());
+    return std::string(number.numerator() < 0 ? kMinus : "") + size + "/" +
+           std::to_string(number.denominator());
+}
+
+std::string negated(const std::string& number) {
+    if (number == "0") return number;
+    return number.starts_with(kMinus) ? number.substr(kMinus.size()) : std::string(kMinus) + number;
+}
+
+std::string term_text(const std::string& number, const std::string& variable) {
+    if (number == "0") return {};
+    const bool subtracts = number.starts_with(kMinus);
+    const std::string size = subtracts ? negated(number) : number;
+    return std::string(subtracts ? kMinus : "+") + " " + (size == "1" ? "" : size + " ") + variable;
 }
 
 TableauTexts::TableauTexts(const core::lp::Simplex& simplex)

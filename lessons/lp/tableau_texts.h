@@ -13,6 +13,12 @@ namespace lessons::lp {
 /// to be read.
 std::string exact_text(const core::math::Rational& number);
 
+/// The number's text with the other sign.
+std::string negated(const std::string& number);
+
+/// How a sum goes on: "+ 10 tables", "− spare wood"; empty for 0.
+std::string term_text(const std::string& number, const std::string& variable);
+
 /// Where no exact number is known or it is too long, four digits of the rounded one.
 class TableauTexts {
 public:

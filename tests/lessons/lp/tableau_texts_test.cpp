@@ -20,6 +20,16 @@ TEST_CASE("A number is written out where decimals can say it, and as a fraction 
     CHECK(exact_text(Rational(1, 0)).empty());
 }
 
+TEST_CASE("Terms carry their signs, and nothing is said of 0") {
+    using lessons::lp::negated;
+    using lessons::lp::term_text;
+    CHECK(term_text("10", "tables") == "+ 10 tables");
+    CHECK(term_text("\u22121", "tables") == "\u2212 tables");
+    CHECK(term_text(negated("200/3"), "tables") == "\u2212 200/3 tables");
+    CHECK(term_text(negated("\u22120.5"), "tables") == "+ 0.5 tables");
+    CHECK(term_text(negated("0"), "tables").empty());
+}
+
 TEST_CASE("The furniture factory's second tableau is not rounded") {
     core::lp::Simplex simplex(core::lp::example_program("furniture").program);
     simplex.step();
