@@ -4,6 +4,7 @@
 #include "lessons/ui/format.h"
 #include "lessons/ui/label.h"
 #include "lessons/ui/mark.h"
+#include "lessons/ui/places.h"
 #include "lessons/ui/press_area.h"
 #include "lessons/ui/readout_card.h"
 #include "lessons/ui/ticks.h"
@@ -56,7 +57,8 @@ Frame frame_of(const std::vector<GroupLine>& lines) {
         names = std::max(names, ui::label_extent(line.name, ui::size::kCaption, true).x);
     Frame frame{.rows = {corner + ImVec2(0.0f, head), corner + room},
                 .furthest = furthest_effort(lines.front())};
-    frame.row_height = std::min((room.y - head) / static_cast<float>(lines.size()), ui::scaled(kMostRow));
+    const float most = ui::scaled(lines.size() == 1 ? 2.0f * kMostRow : kMostRow);
+    frame.row_height = std::min((room.y - head) / static_cast<float>(lines.size()), most);
     frame.left = corner.x + names + ui::scaled(14.0f);
     frame.right = std::max(frame.left + 1.0f, corner.x + room.x - ui::scaled(kShareWidth + kNoWayWidth));
     return frame;
@@ -168,6 +170,7 @@ std::optional<int> draw_group(const Scene& scene) {
     const Frame frame = frame_of(lines);
     const std::vector<Mark> marks = marks_of(lines, frame);
     const bool is_pressed = ui::press_area("people", room, 6.0f);
+    ui::name_place("All who are refused");
     const Recourse* pointed = ImGui::IsItemHovered() ? under_pointer(marks) : nullptr;
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     draw_heads(draw, frame, lines.size());

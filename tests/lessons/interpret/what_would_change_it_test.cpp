@@ -4,6 +4,7 @@
 #include "lessons/interpret/what_would_change_it_search.h"
 #include "lessons/lesson.h"
 #include "tests/lessons/lesson_stand.h"
+#include "tests/support/headless_imgui.h"
 
 #include <doctest/doctest.h>
 
@@ -116,4 +117,35 @@ TEST_CASE("the tasks are reached by doing what they say, and not before") {
     page.run(Json::parse(R"({"locked":["seniority","age","marital","records","price","job"]})"));
     CHECK(page.reached("honest_way"));
     CHECK(page.number("effort") > 0.4);
+}
+
+TEST_CASE("the nearest advice of step 2 asks for half of what the one change does") {
+    Settled page;
+    page.set("applicant", 12.0);
+    page.set("changes", 3.0);
+    page.go_to_end();
+    CHECK(page.number("n_changes") == 1.0);
+    CHECK(page.number("effort") == doctest::Approx(2.13).epsilon(0.005));
+    page.set("style", 1.0);
+    page.go_to_end();
+    CHECK(page.number("n_changes") == 3.0);
+    CHECK(page.number("effort") == doctest::Approx(1.0).epsilon(0.005));
+}
+
+TEST_CASE("a click on a mark among all who are refused chooses that applicant") {
+    Settled page;
+    test::HeadlessImGui screen;
+    const auto draw = [&page] { page.lesson->draw_figure(); };
+    screen.settle(900.0f, 700.0f, draw);
+    ImVec2 corner, size;
+    for (const ui::Place& place : screen.context.places.all()) {
+        if (place.name != "All who are refused") continue;
+        corner = place.position;
+        size = place.size;
+    }
+    REQUIRE(size.x > 100.0f);
+    const auto chosen = [&page] { return find(page.parameters, "applicant")->get(); };
+    for (float x = 0.2f; x < 0.6f && chosen() == 152.0; x += 0.02f)
+        screen.click(corner + ImVec2(x * size.x, 0.3f * size.y), 900.0f, 700.0f, draw);
+    CHECK(chosen() != 152.0);
 }
