@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <cstdlib>
+#include <filesystem>
 
 namespace native {
 
@@ -146,6 +147,7 @@ core::Result<void> read_file_of(Options& options) {
     core::Result<std::string> bytes = read_whole_file(options.file.name);
     if (!bytes) return bytes.error();
     options.file.bytes = std::move(bytes).value();
+    options.file.name = std::filesystem::path(options.file.name).filename().string();
     return {};
 }
 

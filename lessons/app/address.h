@@ -11,8 +11,10 @@
 
 #include "lessons/app/teaching_view.h"
 #include "lessons/lesson.h"
+#include "lessons/opened_files.h"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +25,7 @@ namespace lessons::app {
 struct Settings {
     std::map<std::string, double> parameters;
     std::optional<Json> edits;
+    std::shared_ptr<OpenedFiles> files;  ///< What the edits name; never written. Null: those of the session.
 
     bool operator==(const Settings& other) const {
         return parameters == other.parameters && edits == other.edits;

@@ -26,7 +26,7 @@ bool Keeping::perform(Command command, const PresentRun& run) {
             save_run(run);
             return true;
         case Command::open_run:
-            ask_for_run();
+            ask_for_file(kRunFileEnding);
             return true;
         default:
             return false;
@@ -56,9 +56,9 @@ void Keeping::save(const std::string& name, const std::string& type, const std::
     }
 }
 
-void Keeping::ask_for_run() {
-    if (platform_.folder() == nullptr) return platform_.ask_for_file(kRunFileEnding);
-    open_sheet_.look(*platform_.folder());
+void Keeping::ask_for_file(const std::string& ending) {
+    if (platform_.folder() == nullptr) return platform_.ask_for_file(ending);
+    open_sheet_.look(*platform_.folder(), ending);
     open_ = Kind::open;
 }
 
@@ -99,12 +99,12 @@ Keeping::Request Keeping::draw_share(const Area& page, const PresentRun& run) {
             save_run(run);
             break;
         case ShareSheet::Choice::open_run:
-            ask_for_run();
+            ask_for_file(kRunFileEnding);
             break;
         case ShareSheet::Choice::teacher_sheet:
-            return {.run = {}, .command = Command::teacher_sheet};
+            return {.file = {}, .command = Command::teacher_sheet};
         case ShareSheet::Choice::export_sheet:
-            return {.run = {}, .command = Command::export_sheet};
+            return {.file = {}, .command = Command::export_sheet};
         default:
             break;
     }
@@ -118,7 +118,7 @@ Keeping::Request Keeping::draw_open(const Area& page) {
     if (!outcome.file) return request;
     const core::Result<std::string> bytes = platform_.folder()->read(*outcome.file);
     if (bytes) {
-        request.run = read(*outcome.file, *bytes);
+        request.file = {*outcome.file, *bytes};
     } else {
         notices_.warn({bytes.error().describe()}, kNotOpened);
     }

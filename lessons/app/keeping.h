@@ -26,9 +26,18 @@ public:
     /// While a sheet is open the rest of the page rests.
     bool is_open() const { return open_ != Kind::none; }
 
+    /// Asks the learner for a file with this ending; it comes through App::open_file() or as a request.
+    void ask_for_file(const std::string& ending);
+
+    /// A file that was chosen, as it is.
+    struct ChosenFile {
+        std::string name;
+        std::string bytes;
+    };
+
     /// What a sheet asks of the page.
     struct Request {
-        std::optional<RunFile> run;
+        std::optional<ChosenFile> file;
         std::optional<Command> command;  ///< For another sheet.
     };
     /// Draws the sheet that is open, if any.
@@ -39,7 +48,6 @@ private:
 
     void copy_link(const Address& address);
     void save_run(const PresentRun& run);
-    void ask_for_run();
     Request draw_share(const Area& page, const PresentRun& run);
     Request draw_open(const Area& page);
     void save(const std::string& name, const std::string& type, const std::string& bytes);

@@ -15,25 +15,30 @@ constexpr float kRows = 7.0f;
 
 }  // namespace
 
-void OpenSheet::look(const Folder& folder) {
+void OpenSheet::look(const Folder& folder, const std::string& ending) {
+    ending_ = ending;
     looked_in_ = folder.path();
-    files_ = folder.list(kRunFileEnding);
+    files_ = folder.list(ending);
 }
 
 OpenSheet::Outcome OpenSheet::draw(const Area& page, Platform& platform) {
-    Sheet sheet("open", "Open a run", page, kWidth);
+    const bool is_run = ending_ == kRunFileEnding;
+    Sheet sheet("open", is_run ? "Open a run" : "Open a file", page, kWidth);
     if (!sheet) return {};
     folder_.draw(platform);
-    if (platform.folder()->path() != looked_in_) look(*platform.folder());
+    if (platform.folder()->path() != looked_in_) look(*platform.folder(), ending_);
     const std::optional<std::string> file = draw_files();
-    sheet_words("A run can also be dropped on the window.", Tone::quiet);
+    sheet_words(is_run ? "A run can also be dropped on the window." : "It can also be dropped on the window.",
+                Tone::quiet);
     if (file) sheet.close();
     return {file, sheet.stays_open()};
 }
 
 std::optional<std::string> OpenSheet::draw_files() const {
     if (files_.empty()) {
-        sheet_words("There is no run in this folder. Save one with Ctrl+S.");
+        sheet_words(ending_ == kRunFileEnding
+                        ? "There is no run in this folder. Save one with Ctrl+S."
+                        : "There is no file in this folder whose name ends in " + ending_ + ".");
         return std::nullopt;
     }
     const ui::FontScope font(ui::context().fonts.text, ui::size::kLabel);

@@ -29,10 +29,13 @@ std::optional<FileKind> own_file_kind(const std::string& name) {
     return std::nullopt;
 }
 
+const char* usual_ending(FileKind kind) { return kind == FileKind::model ? ".lp" : ".csv"; }
+
 core::Error not_for_this_lesson(FileKind kind) {
     return {.message = kind == FileKind::model
                            ? "This lesson does not open models: Workbench does."
-                           : "This lesson does not learn from tables: Learning from data does."};
+                           : "This lesson does not learn from tables: Learning from data and Which model, "
+                             "how sure? do."};
 }
 
 std::string taken_words(const std::string& name, FileKind kind) {

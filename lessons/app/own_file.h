@@ -11,6 +11,9 @@ namespace lessons::app {
 /// What a file of this name holds; nothing for other files (runs).
 std::optional<FileKind> own_file_kind(const std::string& name);
 
+/// The ending to ask the learner for: ".csv".
+const char* usual_ending(FileKind kind);
+
 /// Why a lesson that takes other files, or none, cannot use one of this kind, and which can.
 core::Error not_for_this_lesson(FileKind kind);
 

@@ -66,7 +66,7 @@ void Page::open(const std::string& text) {
         address.problems.push_back("There is no lesson called \"" + address.lesson.substr(0, 40) +
                                    "\". The first one was opened.");
     }
-    auto session = std::make_unique<Session>(entry != nullptr ? *entry : first_lesson());
+    auto session = begin(entry != nullptr ? *entry : first_lesson());
     if (!address.text_step) session->text_step = progress_.last_step(session->entry().id);
     if (entry != nullptr) session->open(address, address.problems);
     use(std::move(session));
@@ -76,9 +76,15 @@ void Page::open(const std::string& text) {
 }
 
 void Page::open_lesson(const Entry& entry) {
-    auto session = std::make_unique<Session>(entry);
+    auto session = begin(entry);
     session->text_step = progress_.last_step(entry.id);
     use(std::move(session));
+}
+
+std::unique_ptr<Session> Page::begin(const Entry& entry) const {
+    auto session = std::make_unique<Session>(entry);
+    session->share_files(files_);
+    return session;
 }
 
 void Page::use(std::unique_ptr<Session> session) {
@@ -105,15 +111,16 @@ void Page::open_file(const std::string& name, const std::string& bytes) {
 
 /// Data for the lesson that is open, which may be undone like any change.
 void Page::open_own(const std::string& name, FileKind kind, const std::string& text) {
-    auto* const taker = dynamic_cast<TakesFiles*>(&session_->lesson());
+    Session& session = edited();
+    auto* const taker = dynamic_cast<TakesFiles*>(&session.lesson());
     const bool is_wanted = taker != nullptr && taker->file_kind() == kind;
-    const core::Result<void> taken = is_wanted ? taker->take_file(text) : not_for_this_lesson(kind);
+    const core::Result<void> taken = is_wanted ? taker->take_file(name, text) : not_for_this_lesson(kind);
     if (!taken) {
         notices_.warn({name + ": " + taken.error().describe(), "What is open stays as it is."},
                       "This file could not be used");
         return;
     }
-    if (!session_->hold_kept()) session_->figure_edited();
+    if (!session.hold_kept()) session.figure_edited();
     notices_.confirm(taken_words(name, kind), context_.now);
 }
 
@@ -121,7 +128,7 @@ void Page::open_own(const std::string& name, FileKind kind, const std::string& t
 void Page::open_run(const RunFile& run) {
     const Entry& entry = *find_lesson(run.state.lesson);
     std::vector<std::string> problems = run.state.problems;
-    if (&entry != &session_->entry()) use(std::make_unique<Session>(entry));
+    if (&entry != &session_->entry()) use(begin(entry));
     comparison_.reset();
     session_->open(run.state, problems);
     if (run.state.b) compare_with(*run.state.b, problems);

@@ -58,6 +58,7 @@ private:
     void open_lesson(const Entry& entry);
     void open_run(const RunFile& run);
     void open_own(const std::string& name, FileKind kind, const std::string& text);
+    std::unique_ptr<Session> begin(const Entry& entry) const;
     void use(std::unique_ptr<Session> session);
     /// The copy that controls and links change: of a comparison the chosen one.
     Session& edited() { return comparison_ ? comparison_->edited() : *session_; }
@@ -90,6 +91,7 @@ private:
     Layout layout() const;
     void draw_page(const Layout& layout);
     void draw_figures(const Layout& layout);
+    void ask_for_wished_file();  ///< That a figure was asked for.
     void draw_sheets(const Area& page);
     void draw_panels(const Layout& layout);
     std::optional<std::string> draw_text(const Area& area);
@@ -107,6 +109,7 @@ private:
     Narrative narrative_;
     std::optional<ui::FormulaBook> formulas_;  ///< Made once the fonts are loaded.
     TextColumn text_column_;
+    std::shared_ptr<OpenedFiles> files_ = std::make_shared<OpenedFiles>();
     std::unique_ptr<Session> session_;
     std::optional<Comparison> comparison_;        ///< Of session_ with a second copy.
     std::map<std::string, Bookmarks> bookmarks_;  ///< Of the lessons left in this visit.

@@ -4,6 +4,7 @@
 #include "lessons/app/controls_panel.h"
 #include "lessons/app/figure_view.h"
 #include "lessons/app/help_sheet.h"
+#include "lessons/app/own_file.h"
 #include "lessons/app/page.h"
 #include "lessons/app/rail.h"
 #include "lessons/app/sheet_actions.h"
@@ -84,8 +85,8 @@ void Page::draw_sheets(const Area& page) {
     if (!keeping_.is_open()) return;
     const Keeping::Request request = keeping_.draw(page, present_run());
     if (request.command) perform(*request.command);
-    if (request.run) open_run(*request.run);
-    if (request.command || request.run) input_arrived();
+    if (request.file) open_file(request.file->name, request.file->bytes);
+    if (request.command || request.file) input_arrived();
 }
 
 void Page::draw_panels(const Layout& layout) {
@@ -109,6 +110,7 @@ void Page::draw_panels(const Layout& layout) {
         advance_run();
     }
     draw_figures(layout);
+    ask_for_wished_file();
     if (!layout.controls.empty()) {
         Side* copy = comparison_ ? &comparison_->side : nullptr;
         const float wanted = draw_controls(layout.controls, edited(), copy);
@@ -165,6 +167,12 @@ void Page::draw_figures(const Layout& layout) {
         return draw_status(layout.status);
     }
     act(draw_comparison({figure.x, figure.y, figure.width, height}, *comparison_, pending_));
+}
+
+void Page::ask_for_wished_file() {
+    auto* const taker = dynamic_cast<TakesFiles*>(&edited().lesson());
+    if (taker != nullptr && taker->take_wish_for_file())
+        keeping_.ask_for_file(usual_ending(taker->file_kind()));
 }
 
 void Page::draw_status(const Area& area) {

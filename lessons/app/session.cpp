@@ -1,5 +1,6 @@
 #include "lessons/app/session.h"
 
+#include "lessons/takes_files.h"
 #include "lessons/ui/format.h"
 
 #include <utility>
@@ -10,10 +11,16 @@ Session::Session(const Entry& entry)
     : entry_(&entry), lesson_(entry.make()), parameters_(lesson_->parameters()), player_(*lesson_) {
     for (const Parameter& parameter : parameters_) defaults_.push_back(parameter.get());
     taken_ = defaults_;
+    share_files(std::make_shared<OpenedFiles>());
     home.lesson = entry.id;
     player_.restart();
     player_.seek(lesson_->opening_step());
     player_.finish_seek();
+}
+
+void Session::share_files(std::shared_ptr<OpenedFiles> files) {
+    files_ = std::move(files);
+    if (auto* const taker = dynamic_cast<TakesFiles*>(lesson_.get())) taker->share_files(files_);
 }
 
 void Session::take(const Address& address, std::vector<std::string>& problems) {
@@ -23,6 +30,7 @@ void Session::take(const Address& address, std::vector<std::string>& problems) {
 
 void Session::take_gradually(const Address& address, std::vector<std::string>& problems) {
     const Settings before = this->address();
+    if (address.files) share_files(address.files);
     for (std::size_t i = 0; i < parameters_.size(); ++i) parameters_[i].set(defaults_[i]);
     take_parameters(address, problems);
     if (address.text_step) text_step = *address.text_step;
@@ -107,6 +115,7 @@ Address Session::address() const {
     const Json edits = lesson_->edits();
     if (!edits.empty()) address.edits = edits;
     address.view = view;
+    address.files = files_;
     return address;
 }
 

@@ -17,6 +17,9 @@ public:
     /// Opens the lesson with its defaults at its opening step.
     explicit Session(const Entry& entry);
 
+    /// The files that the learner opened in this visit. Copies that take this session's address share them.
+    void share_files(std::shared_ptr<OpenedFiles> files);
+
     /// Brings the lesson into the state that an address says, everything else to its default. What cannot be
     /// used is dropped and added to `problems`. Without a step of its own the address keeps the present one.
     void take(const Address& address, std::vector<std::string>& problems);
@@ -75,6 +78,7 @@ private:
     std::vector<double> defaults_;
     std::vector<double> taken_;  ///< The parameters' values in the address taken last.
     std::string last_changed_;
+    std::shared_ptr<OpenedFiles> files_;
     Player player_;
 };
 

@@ -27,7 +27,7 @@ void finish(lessons::Lesson& lesson) {
 
 void open_text(lessons::Lesson& lesson, const std::string& text) {
     auto& taker = dynamic_cast<lessons::TakesFiles&>(lesson);
-    REQUIRE(taker.take_file(text).ok());
+    REQUIRE(taker.take_file("model.lp", text).ok());
     lesson.reset();
     finish(lesson);
 }
@@ -167,9 +167,9 @@ TEST_CASE("Edits go out and come in again; unusable ones change nothing") {
 TEST_CASE("A text that reaches for a file, or is too long, is refused") {
     const auto lesson = lessons::make_workbench();
     auto& taker = dynamic_cast<lessons::TakesFiles&>(*lesson);
-    CHECK_FALSE(taker.take_file("var x; table t OUT \"CSV\" \"a.csv\": x; end;").ok());
-    CHECK_FALSE(taker.take_file(std::string(kLongestText + 1, '#')).ok());
-    CHECK_FALSE(taker.take_file("").ok());
+    CHECK_FALSE(taker.take_file("model.lp", "var x; table t OUT \"CSV\" \"a.csv\": x; end;").ok());
+    CHECK_FALSE(taker.take_file("model.lp", std::string(kLongestText + 1, '#')).ok());
+    CHECK_FALSE(taker.take_file("model.lp", "").ok());
     CHECK(lesson->edits() == Json::object());
 }
 

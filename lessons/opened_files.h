@@ -1,0 +1,39 @@
+#pragma once
+// The learner's own files in this visit. They stay in the program's memory: links and run files name a file
+// by its mark and never hold what is in it.
+
+#include <cstddef>
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace lessons {
+
+struct OpenedFile {
+    std::string name;  ///< "sales.csv"
+    std::string text;
+    std::string mark;  ///< Tells this text from others.
+};
+
+/// 16 hexadecimal digits that another text has only by a rare chance (FNV-1a; Fowler, Noll and Vo, 1991).
+std::string mark_of(std::string_view text);
+
+class OpenedFiles {
+public:
+    static constexpr std::size_t kMost = 4;  ///< The oldest goes when another one comes.
+
+    /// Keeps a file, now the latest; the same text again is kept once.
+    std::shared_ptr<const OpenedFile> keep(std::string name, std::string text);
+
+    /// Null where no file has this mark.
+    std::shared_ptr<const OpenedFile> find(std::string_view mark) const;
+
+    /// Null before the first.
+    std::shared_ptr<const OpenedFile> latest() const { return files_.empty() ? nullptr : files_.back(); }
+
+private:
+    std::deque<std::shared_ptr<const OpenedFile>> files_;
+};
+
+}  // namespace lessons
