@@ -1,5 +1,6 @@
 #include "lessons/interpret/case_card.h"
 
+#include "lessons/interpret/case_words.h"
 #include "lessons/ui/context.h"
 #include "lessons/ui/format.h"
 #include "lessons/ui/icon.h"
@@ -13,6 +14,7 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <vector>
 
 namespace lessons::cases {
 
@@ -24,9 +26,20 @@ constexpr float kLeastRow = 25.0f;
 constexpr float kMostRow = 40.0f;
 constexpr float kKnob = 6.0f;
 
-// The order in which people look at an application.
-constexpr std::array kOrder{"amount",   "price",  "time", "records", "job",     "seniority", "income",
-                            "expenses", "assets", "debt", "age",     "marital", "home"};
+// The order in which people look at an application for a loan.
+constexpr std::array kOrderOfLoans{"amount",   "price",  "time", "records", "job",     "seniority", "income",
+                                   "expenses", "assets", "debt", "age",     "marital", "home"};
+
+/// Features in the order of the rows.
+std::vector<int> order_of(const Case& data) {
+    std::vector<int> order;
+    if (data.id == "credit") {
+        for (const char* id : kOrderOfLoans) order.push_back(data.find(id));
+    } else {
+        for (int j = 0; j < data.n_features(); ++j) order.push_back(j);
+    }
+    return order;
+}
 
 /// Where a slider runs: what is usual, and far enough for the values that are there.
 core::Interval slider_range(const FeatureWords& words, double original, double now) {
@@ -47,7 +60,8 @@ ui::TextStyle quiet(float size, ImVec2 align) {
 CardAction CardView::draw() {
     const ImVec2 room = ImGui::GetContentRegionAvail();
     const float least = ui::context().narrow ? ui::size::kTouchTarget : ui::scaled(kLeastRow);
-    const float n_rows = static_cast<float>(kOrder.size());
+    const std::vector<int> order = order_of(data_);
+    const float n_rows = static_cast<float>(order.size());
     const float height = std::floor(std::clamp(room.y / n_rows, least, ui::scaled(kMostRow)));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0.0f, 0.0f});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0f, 0.0f});
@@ -59,7 +73,7 @@ CardAction CardView::draw() {
         columns_.lock = locked_ != nullptr ? columns_.reset : 0.0f;
         const float sides = columns_.name + columns_.value + columns_.reset + columns_.lock;
         columns_.control = std::max(width - sides - 10.0f, 10.0f);
-        for (const char* id : kOrder) draw_row(data_.find(id), height);
+        for (const int feature : order) draw_row(feature, height);
     }
     ImGui::EndChild();
     ImGui::PopStyleVar(2);
@@ -121,10 +135,10 @@ void CardView::draw_number(int feature, ImVec2 corner, float height) {
     const double now = core::data::is_missing(x_[feature]) ? range.low : x_[feature];
     if (ImGui::IsItemActive() && ImGui::GetIO().MouseDown[0]) {
         const double share = std::clamp((ImGui::GetIO().MousePos.x - corner.x - kKnob) / length, 0.0f, 1.0f);
-        change(feature, std::round(range.low + share * range.length()));
+        change(feature, tidied(words(feature), range.low + share * range.length()));
     } else if (keys) {
         const double share = range.length() > 0.0 ? (now - range.low) / range.length() : 0.0;
-        const double wanted = std::round(range.low + keys.moved(share, 0.01) * range.length());
+        const double wanted = tidied(words(feature), range.low + keys.moved(share, 0.01) * range.length());
         // A key moves by at least one unit.
         change(feature, wanted != now ? wanted : std::clamp(now + keys.direction, range.low, range.high));
     }
@@ -176,7 +190,7 @@ void CardView::draw_typed_value(int feature, ImVec2 corner, float height) {
         return;
     }
     std::array<char, 32> text{};
-    if (!core::data::is_missing(x_[feature])) std::snprintf(text.data(), text.size(), "%.0f", x_[feature]);
+    if (!core::data::is_missing(x_[feature])) std::snprintf(text.data(), text.size(), "%.6g", x_[feature]);
     ImGui::SetCursorScreenPos(corner + ImVec2(0.0f, (height - ImGui::GetFontSize()) * 0.5f));
     ImGui::SetNextItemWidth(columns_.value);
     if (state == 1) ImGui::SetKeyboardFocusHere();
@@ -184,7 +198,7 @@ void CardView::draw_typed_value(int feature, ImVec2 corner, float height) {
     if (ImGui::InputText("##typed", text.data(), text.size(), ImGuiInputTextFlags_AutoSelectAll)) {
         const auto typed = ui::parse_number(text.data());
         const core::Interval range = words(feature).range;
-        if (typed) change(feature, std::clamp(std::round(*typed), range.low, range.high));
+        if (typed) change(feature, std::clamp(tidied(words(feature), *typed), range.low, range.high));
     }
     ImGui::PopStyleVar();
     if (state == 1) {

@@ -153,4 +153,10 @@ std::vector<FeatureWords> words_for(const core::data::Dataset& rows) {
     return words;
 }
 
+double tidied(const FeatureWords& words, double value) {
+    if (words.is_whole || words.range.length() <= 0.0) return std::round(value);
+    const double unit = std::pow(10.0, std::floor(std::log10(words.range.length() / 500.0)));
+    return std::clamp(std::round(value / unit) * unit, words.range.low, words.range.high);
+}
+
 }  // namespace lessons::cases

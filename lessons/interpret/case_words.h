@@ -19,4 +19,7 @@ FeatureWords words_of_column(const std::string& name);
 /// Ids differ from each other.
 std::vector<FeatureWords> words_for(const core::data::Dataset& rows);
 
+/// A number as people would say it: whole where all are, else to about a thousandth of the range, and in it.
+double tidied(const FeatureWords& words, double value);
+
 }  // namespace lessons::cases

@@ -1,3 +1,4 @@
+#include "lessons/interpret/case_choice.h"
 #include "lessons/interpret/stories_bars_view.h"
 #include "lessons/interpret/stories_near_view.h"
 #include "lessons/interpret/stories_ranks_view.h"
@@ -29,9 +30,9 @@ constexpr std::array kModels{ModelKind::boosted_trees, ModelKind::logistic_regre
                              ModelKind::random_forest, ModelKind::network};
 
 /// A local line around one person, told again and again, and the stories that others tell.
-class LocalStories final : public Lesson {
+class LocalStories final : public Lesson, public cases::LearnsFromCase {
 public:
-    LocalStories() { reset(); }
+    LocalStories() : LearnsFromCase({"credit", "biopsies", "titanic", "houses"}, {}) { reset(); }
 
     std::vector<Parameter> parameters() override;
     void reset() override;
@@ -41,13 +42,15 @@ public:
     int opening_step() const override { return 5; }
     double steps_per_second() const override { return 3.0; }
     Edited draw_figure() override;
-    std::string summary() const override { return say(state()); }
+    std::string summary() const override { return choice_.summary_prefix() + say(state()); }
     std::vector<Readout> readouts() const override { return readouts_of(state()); }
     std::vector<Check> checks() const override { return checks_of(state()); }
     std::vector<DataTable> tables() const override { return tables_of(state()); }
     core::Result<PythonScript> python() const override { return line_script(state()); }
     Snapshot snapshot() const override { return {n_lines_, sizeof n_lines_}; }
     void restore(const Snapshot& snapshot) override;
+    Json edits() const override;
+    core::Result<void> apply(const Json& edits) override;
     void work() override;
     Progress progress() const override;
 
@@ -56,6 +59,7 @@ private:
     ModelKind kind() const { return kModels[static_cast<std::size_t>(model_)]; }
     const cases::CaseModel* model() const { return shelf_->find(kind()); }
     bool is_trained() const { return shelf_->has_trained(kind()); }
+    int row() const { return std::min(row_, static_cast<int>(case_->test.n_rows())) - 1; }
     Question question() const;
     double threshold() const { return case_->is_classes() ? 0.5 : case_->train.y.mean(); }
     bool wants_rivals() const { return view_ == static_cast<int>(View::rivals); }
@@ -73,7 +77,6 @@ private:
 
     // Parameters
     int view_ = 0;
-    int case_choice_ = 0;
     int model_ = 0;
     int row_ = kOpeningRow;
     int n_samples_ = 300;
@@ -84,7 +87,7 @@ private:
     int seed_ = 1;
 
     // Model
-    std::unique_ptr<cases::Case> case_;
+    std::shared_ptr<const cases::Case> case_;
     std::optional<cases::ModelShelf> shelf_;
     int n_lines_ = 0;
     Lines lines_;
@@ -101,14 +104,12 @@ private:
 };
 
 std::vector<Parameter> LocalStories::parameters() {
-    std::vector<std::string> titles;
-    for (const cases::CaseName& name : cases::case_names()) titles.emplace_back(name.title);
     auto samples =
         Parameter::integer("samples", "Samples", n_samples_, 50, 3000)
             .with_tooltip("Rows drawn around this one for each telling: each costs a call of the model.");
     samples.scale = Parameter::Scale::logarithmic;
     return {Parameter::choice("view", "Look at", view_, {"Local line", "Other stories"}).that_redraws(),
-            Parameter::choice("case", "Case", case_choice_, titles),
+            choice_.parameter("Case"),
             Parameter::choice("model", "Model", model_, {"Boosted trees", "Linear", "Forest", "Network"})
                 .with_tooltip("Trained here and now on three quarters of the rows."),
             Parameter::integer("row", "Number", row_, 1, kRows)
@@ -130,9 +131,9 @@ std::vector<Parameter> LocalStories::parameters() {
 }
 
 void LocalStories::reset() {
-    const std::string id = cases::case_names()[static_cast<std::size_t>(case_choice_)].id;
-    if (!case_ || case_->id != id) {
-        case_ = std::make_unique<cases::Case>(cases::load_case(id));
+    if (choice_.load()) {
+        const std::shared_ptr<const cases::Case> before = case_;  // outlives what still speaks of it
+        case_ = choice_.shared();
         shelf_.emplace(*case_);
         lines_ = {};
         landscape_ = {};
@@ -141,6 +142,14 @@ void LocalStories::reset() {
     }
     n_lines_ = 0;
 }
+
+Json LocalStories::edits() const {
+    Json edits = Json::object();
+    choice_.add_to(edits);
+    return edits;
+}
+
+core::Result<void> LocalStories::apply(const Json& edits) { return choice_.apply(edits); }
 
 void LocalStories::step() {
     ++n_lines_;
@@ -163,7 +172,7 @@ Question LocalStories::question() const {
     const double usual = 0.75 * std::sqrt(static_cast<double>(case_->n_features()));
     return {.of_case = case_.get(),
             .model = model(),
-            .row = row_ - 1,
+            .row = row(),
             .options = {.n_samples = n_samples_,
                         .kernel_width = usual * kernel_width_,
                         .centre = centre_ == 0 ? core::interpret::Centre::kTrainingMean
@@ -211,20 +220,22 @@ Progress LocalStories::progress() const {
 }
 
 State LocalStories::state() const {
-    State state{.of_case = *case_, .model = model(), .row = row_ - 1, .n_lines = n_lines_};
+    State state{.of_case = *case_, .model = model(), .row = row(), .n_lines = n_lines_};
     if (has_lines()) state.lines = &lines_;
     if (wants_rivals() && has_lines() && has_rivals()) state.rivals = &rivals_;
     return state;
 }
 
 Edited LocalStories::draw_figure() {
+    const Edited edited = choice_.draw();
+    if (edited == Edited::yes || choice_.is_covered()) return edited;
     view_ == static_cast<int>(View::lines) ? draw_lines() : draw_rivals();
     return Edited::no;
 }
 
 std::string LocalStories::story_title() const {
     if (!is_trained()) return "Training";
-    const std::string who = case_->one + " " + std::to_string(row_);
+    const std::string who = case_->one + " " + std::to_string(row() + 1);
     return "The story of " + who + ", told " + std::to_string(n_lines_) +
            (n_lines_ == 1 ? " time" : " times");
 }

@@ -4,6 +4,7 @@
 #include "lessons/interpret/look_explainer.h"
 
 #include <memory>
+#include <utility>
 
 namespace lessons::look {
 
@@ -33,7 +34,7 @@ private:
 };
 
 struct Study {
-    explicit Study(const char* id) : data(cases::load_case(id)) {}
+    explicit Study(cases::Case of_case) : data(std::move(of_case)) {}
 
     cases::Case data;
     cases::ModelShelf models{data};

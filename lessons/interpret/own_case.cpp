@@ -1,196 +1,208 @@
 #include "lessons/interpret/own_case.h"
 
-#include "core/data/csv.h"
+#include "core/data/foretelling.h"
 #include "lessons/interpret/case_words.h"
+#include "lessons/ui/format.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
-
-extern "C" const unsigned char gradus_case_example_csv[];
-extern "C" const unsigned gradus_case_example_csv_size;
 
 namespace lessons::cases {
 
 namespace {
 
+using core::Index;
 using core::data::Column;
 using core::data::ColumnKind;
 using core::data::Dataset;
 using core::data::Table;
 
-constexpr double kLargest = 1e12;  // squares and their sums stay far from infinity
 constexpr int kFewestOfAClass = 8;
+constexpr std::string_view kTargetNames[] = {"target", "outcome",  "label",    "class",  "y",     "result",
+                                             "price",  "survived", "decision", "status", "churn", "default"};
+
+constexpr std::string_view kYes[] = {"yes", "true", "1", "y"};
 
 core::Error wrong(std::string message, std::string expected) {
     return {.message = std::move(message), .expected = std::move(expected)};
 }
 
-std::set<double> distinct_values(const Column& column) {
-    std::set<double> values;
+const Column& column_of(const OwnTable& own, int column) {
+    return own.table.columns[static_cast<std::size_t>(column)];
+}
+
+bool is_used(const OwnTable& own, int column) {
+    return column >= 0 && column < own.n_columns() &&
+           own.uses[static_cast<std::size_t>(column)] != Use::nothing;
+}
+
+/// Numbers as "above 12" and "up to 12", the median or the largest value under the highest.
+Column as_halves(const Column& column) {
+    std::vector<double> values;
     for (const double value : column.values) {
-        if (!core::data::is_missing(value)) values.insert(value);
+        if (!core::data::is_missing(value)) values.push_back(value);
     }
-    return values;
+    std::sort(values.begin(), values.end());
+    double middle = values[(values.size() - 1) / 2];
+    if (middle == values.back()) middle = *(std::lower_bound(values.begin(), values.end(), middle) - 1);
+    const std::string text = ui::format_unit(middle, words_of_column(column.name).unit);
+    Column halves{.name = column.name, .kind = ColumnKind::kCategorical};
+    halves.categories = {"above " + text, "up to " + text};
+    for (const double value : column.values) {
+        halves.values.push_back(core::data::is_missing(value) ? value : value > middle ? 0.0 : 1.0);
+    }
+    return halves;
 }
 
-bool is_numeric(const Column& column) { return column.kind == ColumnKind::kNumeric; }
-
-bool is_useful(const Column& column) {
-    const std::set<double> values = distinct_values(column);
-    if (values.size() < 2) return false;
-    if (!is_numeric(column)) return values.size() <= kMostCategories;
-    return *values.begin() >= -kLargest && *values.rbegin() <= kLargest;
+/// The column as it is predicted.
+Column as_target(const OwnTable& own, int column, Needs needs) {
+    const Column classes = as_classes(column_of(own, column));
+    return classes.kind == ColumnKind::kNumeric && needs.classes ? as_halves(classes) : classes;
 }
 
-core::Result<Table> read_table(std::string_view text) {
-    if (text.size() > kLongestText) {
-        return wrong("The table is too long: " + std::to_string(text.size()) + " characters.",
-                     "at most " + std::to_string(kLongestText));
+/// Of the columns in use, those to learn from.
+std::vector<int> features_for(const OwnTable& own, int target, int most, std::vector<std::string>& notes) {
+    std::vector<std::pair<double, int>> ranked;
+    for (int j = 0; j < own.n_columns(); ++j) {
+        if (j == target || !is_used(own, j)) continue;
+        ranked.emplace_back(-core::data::foretelling(column_of(own, j), column_of(own, target)), j);
     }
-    core::Result<Table> table = core::data::read_csv(text);
-    if (table && table->n_rows() < kFewestRows) {
-        return wrong("The table has " + std::to_string(table->n_rows()) + " rows.",
-                     "at least " + std::to_string(kFewestRows) + ", under a line with the columns' names");
+    const auto n_all = ranked.size();
+    std::sort(ranked.begin(), ranked.end());
+    ranked.resize(std::min(n_all, static_cast<std::size_t>(most)));
+    if (n_all > ranked.size()) {
+        notes.push_back("Of " + std::to_string(n_all) + " columns the " + std::to_string(most) +
+                        " that alone foretell " + column_of(own, target).name + " best are learnt from.");
     }
+    std::vector<int> features;
+    for (const auto& [strength, j] : ranked) features.push_back(j);
+    std::sort(features.begin(), features.end());
+    return features;
+}
+
+Table table_for(const OwnTable& own, const std::vector<int>& features, Column target) {
+    Table table;
+    for (const int j : features) table.columns.push_back(column_of(own, j));
+    table.columns.push_back(std::move(target));
     return table;
 }
 
-/// A number of two values as categories, so that it is told like them.
-Column as_classes(const Column& column) {
-    if (!is_numeric(column)) return column;
-    const std::set<double> values = distinct_values(column);
-    if (values.size() != 2) return column;
-    Column classes{.name = column.name, .kind = ColumnKind::kCategorical};
-    for (const double value : values) classes.categories.push_back(bare_value_text({}, value));
-    for (const double value : column.values) {
-        const bool is_missing = core::data::is_missing(value);
-        classes.values.push_back(is_missing ? value : value == *values.begin() ? 0.0 : 1.0);
+void tell_rows(Case& result, const OwnTable& own, const Dataset& rows) {
+    const Index drawn = own.table.n_rows();
+    if (drawn < own.n_rows_in_file) {
+        result.notes.push_back("Of " + ui::format_number(static_cast<double>(own.n_rows_in_file)) + " rows " +
+                               ui::format_number(static_cast<double>(drawn)) +
+                               " are learnt from: drawn at random, always the same.");
     }
-    return classes;
+    if (const Index lacking = drawn - rows.n_rows(); lacking > 0) {
+        result.notes.push_back(std::to_string(lacking) + (lacking == 1 ? " row is" : " rows are") +
+                               " left out: " + rows.target + " is missing there.");
+    }
 }
 
-std::string rarest_category(const Column& column) {
-    std::vector<int> counts(column.categories.size(), 0);
-    for (const double value : column.values) {
-        if (!core::data::is_missing(value)) ++counts[static_cast<std::size_t>(value)];
+core::Result<void> check(const Case& of_case, const Dataset& rows) {
+    if (rows.n_features() < 1)
+        return wrong("No column is left to predict " + rows.target + " from.", "one that varies");
+    if (rows.n_rows() < kFewestRows) {
+        return wrong(rows.target + " is known in " + std::to_string(rows.n_rows()) + " rows only.",
+                     "at least " + std::to_string(kFewestRows));
     }
-    const auto rarest = std::min_element(counts.begin(), counts.end());
-    return column.categories[static_cast<std::size_t>(rarest - counts.begin())];
-}
-
-/// The useful columns and the target; tells which are left out.
-Table useful_columns(const Table& table, const std::string& target, std::vector<std::string>& notes) {
-    Table kept;
-    for (const Column& column : table.columns) {
-        if (column.name == target) {
-            kept.columns.push_back(as_classes(column));
-        } else if (is_useful(column)) {
-            kept.columns.push_back(column);
-        } else {
-            notes.push_back("Left out: " + column.name);
-        }
-    }
-    return kept;
-}
-
-core::Result<void> check_classes(const Dataset& rows, const std::string& positive) {
-    const auto n_positive = static_cast<core::Index>(rows.y.sum());
+    if (!of_case.is_classes()) return {};
+    const auto n_positive = static_cast<Index>(rows.y.sum());
     if (std::min(n_positive, rows.n_rows() - n_positive) >= kFewestOfAClass) return {};
-    return wrong("\u201c" + positive + "\u201d stands in " + std::to_string(n_positive) + " of " +
-                     std::to_string(rows.n_rows()) + " rows.",
+    return wrong("\u201c" + of_case.target.positive + "\u201d stands in " + std::to_string(n_positive) +
+                     " of " + std::to_string(rows.n_rows()) + " rows.",
                  "at least " + std::to_string(kFewestOfAClass) + " rows with it and as many without");
 }
 
-core::Result<void> check_columns(const Dataset& rows) {
-    if (rows.n_features() >= 1 && rows.n_features() <= kMostFeatures && rows.n_rows() >= kFewestRows)
-        return {};
-    return wrong(std::to_string(rows.n_features()) + " columns and " + std::to_string(rows.n_rows()) +
-                     " rows can be used.",
-                 "1 to " + std::to_string(kMostFeatures) + " columns that vary beside the one to predict, " +
-                     "which is known in at least " + std::to_string(kFewestRows) + " rows");
-}
-
-core::Result<Case> with_rows(Case result, const core::Result<Dataset>& rows) {
-    if (!rows) return rows.error();
-    if (const auto columns = check_columns(*rows); !columns) return columns.error();
-    if (result.is_classes()) {
-        if (const auto classes = check_classes(*rows, result.target.positive); !classes)
-            return classes.error();
-    }
-    result.features = words_for(*rows);
-    split_rows(result, *rows);
-    return result;
-}
-
-core::Result<Case> classification(Case result, const Table& table, const Column& target,
-                                  std::string positive) {
+void name_classes(Case& result, const Column& target, int positive) {
     const auto& categories = target.categories;
-    if (positive.empty()) positive = rarest_category(target);
-    if (std::find(categories.begin(), categories.end(), positive) == categories.end()) {
-        return wrong("There is no \u201c" + positive + "\u201d in " + target.name + ".",
-                     "one of its categories");
-    }
-    const std::string& other = categories[categories.front() == positive ? 1 : 0];
-    result.target = {.score = target.name + ": chance of " + positive,
-                     .positive = positive,
-                     .negative = categories.size() == 2 ? other : "not " + positive};
-    result.target.above = "called " + positive;
-    result.target.below = "called " + result.target.negative;
+    const std::string& wanted = categories[static_cast<std::size_t>(positive)];
+    const std::string other = categories.size() == 2 ? categories[positive == 0 ? 1 : 0] : "not " + wanted;
+    result.target = {.score = words_of_column(target.name).label + ": chance of " + wanted,
+                     .positive = wanted,
+                     .negative = other,
+                     .above = "called " + wanted,
+                     .below = "called " + other};
     result.money = {{1.0, -1.0, 1.0, -1.0}, "points"};
-    return with_rows(std::move(result), core::data::classification_dataset(table, target.name, positive));
 }
 
-core::Result<Case> regression(Case result, const Table& table, const Column& target) {
-    result.task = Task::regression;
+void name_number(Case& result, const Column& target) {
     const FeatureWords words = words_of_column(target.name);
+    result.task = Task::regression;
     result.target = {.score = words.label, .unit = words.unit};
-    return with_rows(std::move(result), core::data::regression_dataset(table, target.name));
 }
 
 }  // namespace
 
-std::string_view example_text() {
-    return {reinterpret_cast<const char*>(gradus_case_example_csv), gradus_case_example_csv_size};
-}
-
-core::Result<std::vector<std::string>> target_columns(std::string_view text) {
-    const core::Result<Table> table = read_table(text);
-    if (!table) return table.error();
-    std::vector<std::string> names;
-    for (const Column& column : table->columns) {
-        if (is_useful(column)) names.push_back(column.name);
+std::vector<int> targets_of(const OwnTable& own) {
+    std::vector<int> targets;
+    for (int j = 0; j < own.n_columns(); ++j) {
+        if (is_used(own, j)) targets.push_back(j);
     }
-    if (names.size() < 2) {
-        return wrong("Nothing can be learnt from these columns.",
-                     "a column of numbers or of words that repeat, and another to predict it from");
+    return targets;
+}
+
+int guessed_target(const OwnTable& own) {
+    const std::vector<int> targets = targets_of(own);
+    if (targets.empty()) return -1;
+    const auto named = std::find_if(targets.rbegin(), targets.rend(), [&](int j) {
+        const std::string id = words_of_column(column_of(own, j).name).id;
+        return std::find(std::begin(kTargetNames), std::end(kTargetNames), id) != std::end(kTargetNames);
+    });
+    return named != targets.rend() ? *named : targets.back();
+}
+
+std::vector<std::string> classes_of(const OwnTable& own, int column, Needs needs) {
+    return is_used(own, column) ? as_target(own, column, needs).categories : std::vector<std::string>{};
+}
+
+int guessed_positive(const OwnTable& own, int column, Needs needs) {
+    if (as_classes(column_of(own, column)).kind == ColumnKind::kNumeric) return 0;
+    const Column target = as_target(own, column, needs);
+    for (std::size_t k = 0; k < target.categories.size(); ++k) {
+        const std::string id = words_of_column(target.categories[k]).id;
+        if (target.categories.size() == 2 &&
+            std::find(std::begin(kYes), std::end(kYes), id) != std::end(kYes))
+            return static_cast<int>(k);
     }
-    return names;
+    std::vector<int> counts(target.categories.size(), 0);
+    for (const double value : target.values) {
+        if (!core::data::is_missing(value)) ++counts[static_cast<std::size_t>(value)];
+    }
+    return static_cast<int>(std::min_element(counts.begin(), counts.end()) - counts.begin());
 }
 
-std::vector<std::string> categories_of(std::string_view text, std::string_view column) {
-    const core::Result<Table> table = read_table(text);
-    const Column* found = table ? table->find(column) : nullptr;
-    return found != nullptr ? as_classes(*found).categories : std::vector<std::string>{};
-}
-
-core::Result<Case> read_own_case(const OwnTable& own) {
-    const auto targets = target_columns(own.text);
-    if (!targets) return targets.error();
-    const std::string name = own.target.empty() ? targets->back() : own.target;
-    if (std::find(targets->begin(), targets->end(), name) == targets->end()) {
-        return wrong("\u201c" + name + "\u201d cannot be predicted.",
-                     "a column of numbers or of words that repeat");
+core::Result<Case> make_own_case(const OwnTable& own, const std::string& name, const Aim& aim, Needs needs) {
+    const int target = aim.target < 0 ? guessed_target(own) : aim.target;
+    if (!is_used(own, target)) {
+        return wrong(target < 0 || target >= own.n_columns()
+                         ? "There is nothing in this table to predict."
+                         : "\u201c" + column_of(own, target).name + "\u201d cannot be predicted.",
+                     "a column of numbers that vary or of words that repeat");
     }
     Case result{.id = "own",
-                .title = "Own table",
+                .title = name,
                 .one = "row",
                 .many = "rows",
-                .question = "What decides " + name + "?"};
-    const Table table = useful_columns(read_table(own.text).value(), name, result.notes);
-    const Column& target = *table.find(name);
-    if (is_numeric(target)) return regression(std::move(result), table, target);
-    return classification(std::move(result), table, target, own.positive);
+                .question = "What decides " + column_of(own, target).name + "?"};
+    const Column predicted = as_target(own, target, needs);
+    const std::vector<int> features = features_for(own, target, needs.most_features, result.notes);
+    const Table table = table_for(own, features, predicted);
+    const bool is_number = predicted.kind == ColumnKind::kNumeric;
+    const int positive = is_number || aim.positive >= 0 ? aim.positive : guessed_positive(own, target, needs);
+    if (!is_number && positive >= static_cast<int>(predicted.categories.size()))
+        return wrong("There is no such class in " + predicted.name + ".", "one of its categories");
+    is_number ? name_number(result, predicted) : name_classes(result, predicted, positive);
+    const core::Result<Dataset> rows =
+        is_number ? core::data::regression_dataset(table, predicted.name)
+                  : core::data::classification_dataset(table, predicted.name, result.target.positive);
+    if (!rows) return rows.error();
+    if (const auto checked = check(result, *rows); !checked) return checked.error();
+    tell_rows(result, own, *rows);
+    result.features = words_for(*rows);
+    split_rows(result, *rows);
+    return result;
 }
 
 }  // namespace lessons::cases

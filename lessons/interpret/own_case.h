@@ -3,40 +3,44 @@
 
 #include "core/result.h"
 #include "lessons/interpret/case_data.h"
+#include "lessons/interpret/own_table.h"
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace lessons::cases {
 
-/// What the learner pasted or dropped, and chose.
-struct OwnTable {
-    std::string text = {};      ///< CSV with names in the first line.
-    std::string target = {};    ///< The column to predict; empty: the last that can be predicted.
-    std::string positive = {};  ///< Of its categories, the one to find; empty: the rarest.
-
-    bool operator==(const OwnTable&) const = default;
+/// What a lesson can tell of.
+struct Needs {
+    bool classes = false;  ///< Numbers are asked about as classes.
+    int most_features = kMostFeatures;
 };
 
-inline constexpr std::size_t kLongestText = 30000;  ///< Fits into a share link.
-inline constexpr core::Index kFewestRows = 40;
-inline constexpr core::Index kMostFeatures = 20;
-inline constexpr std::size_t kMostCategories = 30;
+/// What the learner chose of a table, by number from 0; -1: as guessed.
+struct Aim {
+    int target = -1;    ///< The column to predict.
+    int positive = -1;  ///< The one to find among classes_of() it.
 
-/// The text that an own table begins with.
-std::string_view example_text();
+    bool operator==(const Aim&) const = default;
+};
 
-/// What can be predicted: columns of numbers that vary, and of categories that repeat.
-core::Result<std::vector<std::string>> target_columns(std::string_view text);
+/// The columns that can be predicted: those that are used.
+std::vector<int> targets_of(const OwnTable& own);
 
-/// The categories of a column; empty for numbers, and where there is no such column.
-std::vector<std::string> categories_of(std::string_view text, std::string_view column);
+/// The last column with a name like "outcome" or "price", otherwise the last that can be predicted; -1: none.
+int guessed_target(const OwnTable& own);
 
-/// Numbers make a regression (two different ones: classes), categories a classification of one against the
-/// others. Columns that say nothing (one value only, or a different word in nearly every row) are left out,
-/// which `notes` tell. Never trusts the text: too long, too few rows, too few of a class, too many columns,
-/// and what read_csv finds give an Error that says what was expected.
-core::Result<Case> read_own_case(const OwnTable& own);
+/// What can be found in a column, as it is predicted; empty where a number is predicted. Numbers become
+/// classes where there are two different ones, and where a lesson needs classes: above the median or not.
+std::vector<std::string> classes_of(const OwnTable& own, int column, Needs needs);
+
+/// The one that is looked for unless another is chosen: "yes", otherwise the rarest, of numbers those above
+/// the median.
+int guessed_positive(const OwnTable& own, int column, Needs needs);
+
+/// The case of predicting aim.target from all other columns in use; of too many those that alone
+/// foretell the target best, in the table's order. `notes` tells what was left out and why. Error where
+/// too little can be learnt: too few rows of a class, no other column.
+core::Result<Case> make_own_case(const OwnTable& own, const std::string& name, const Aim& aim, Needs needs);
 
 }  // namespace lessons::cases

@@ -1,3 +1,4 @@
+#include "lessons/interpret/case_choice.h"
 #include "lessons/interpret/look_curve_view.h"
 #include "lessons/interpret/look_importance_view.h"
 #include "lessons/interpret/look_pairs_view.h"
@@ -22,14 +23,13 @@ using cases::ModelKind;
 using core::interpret::PermutationImportance;
 using core::interpret::Resampling;
 
-constexpr const char* kCases[] = {"biopsies", "houses", "credit", "titanic"};
 constexpr ModelKind kKinds[] = {ModelKind::boosted_trees, ModelKind::logistic_regression,
                                 ModelKind::random_forest, ModelKind::network};
-constexpr int kMostFeatures = 13;
+constexpr int kMostFeatures = cases::kMostFeatures;
 
-class WhatDoesItLookAt final : public Lesson {
+class WhatDoesItLookAt final : public Lesson, public cases::LearnsFromCase {
 public:
-    WhatDoesItLookAt() { reset(); }
+    WhatDoesItLookAt() : LearnsFromCase({"biopsies", "houses", "credit", "titanic"}, {}) { reset(); }
 
     std::vector<Parameter> parameters() override;
     void reset() override;
@@ -46,6 +46,8 @@ public:
     std::vector<Check> checks() const override;
     Snapshot snapshot() const override { return {n_repeats_, sizeof n_repeats_ + 16}; }
     void restore(const Snapshot& snapshot) override;
+    Json edits() const override;
+    core::Result<void> apply(const Json& edits) override;
     void work() override;
     Progress progress() const override;
 
@@ -74,6 +76,7 @@ private:
     look::Look look() const;
 
     // ---- Drawing
+    void draw_panes();
     void draw_waiting() const;
     void draw_importance();
     void draw_curve();
@@ -83,7 +86,6 @@ private:
     void move_line(std::optional<double> share);
 
     // Parameters
-    int case_choice_ = 0;
     int model_choice_ = 0;
     int feature_ = 4;  ///< From 1.
     double at_ = 80.0;
@@ -93,8 +95,7 @@ private:
     bool without_ = false;
 
     // Model
-    int case_shown_ = 0;
-    std::unique_ptr<look::Study> studied_ = std::make_unique<look::Study>(kCases[0]);
+    std::unique_ptr<look::Study> studied_;
     int n_repeats_ = 0;
     std::optional<PermutationImportance> shown_;  ///< The first n_repeats_.
     look::Claim claim_;
@@ -110,8 +111,7 @@ private:
 
 std::vector<Parameter> WhatDoesItLookAt::parameters() {
     return {
-        Parameter::choice("case", "Data", case_choice_, {"Biopsies", "Houses", "Loans", "Titanic"})
-            .with_tooltip("Whom the model was trained on."),
+        choice_.parameter("Data"),
         Parameter::choice("model", "Model", model_choice_, {"Boosted trees", "Linear", "Forest", "Network"})
             .with_tooltip("Trained here and now on three quarters of the data."),
         Parameter::integer("shuffle", "Shuffle", shuffle_, 1, 20)
@@ -134,9 +134,8 @@ std::vector<Parameter> WhatDoesItLookAt::parameters() {
 }
 
 void WhatDoesItLookAt::reset() {
-    if (case_shown_ != case_choice_) {
-        studied_ = std::make_unique<look::Study>(kCases[case_choice_]);
-        case_shown_ = case_choice_;
+    if (choice_.load()) {
+        studied_ = std::make_unique<look::Study>(choice_.data());
         claim_ = {};
     }
     n_repeats_ = 0;
@@ -210,12 +209,21 @@ look::Look WhatDoesItLookAt::look() const {
             retrained_score()};
 }
 
+Json WhatDoesItLookAt::edits() const {
+    Json edits = Json::object();
+    choice_.add_to(edits);
+    return edits;
+}
+
+core::Result<void> WhatDoesItLookAt::apply(const Json& edits) { return choice_.apply(edits); }
+
 std::string WhatDoesItLookAt::summary() const {
     if (!trained()) {
-        return std::string("Training ") + cases::name_of(kind(), studied_->data.task) +
+        return choice_.summary_prefix() + "Training " + cases::name_of(kind(), studied_->data.task) +
                (model() != nullptr ? ": " + model()->steps_text() : "") + ".";
     }
-    return is_answered() ? look::say(look()) : "Asking the model about every feature.";
+    return choice_.summary_prefix() +
+           (is_answered() ? look::say(look()) : "Asking the model about every feature.");
 }
 
 std::vector<Readout> WhatDoesItLookAt::readouts() const {
@@ -240,6 +248,12 @@ core::Result<PythonScript> WhatDoesItLookAt::python() const {
 }
 
 Edited WhatDoesItLookAt::draw_figure() {
+    const Edited edited = choice_.draw();
+    if (edited == Edited::no && !choice_.is_covered()) draw_panes();
+    return edited;
+}
+
+void WhatDoesItLookAt::draw_panes() {
     const bool narrow = ui::context().narrow;
     const std::string& label =
         studied_->data.features[static_cast<std::size_t>(std::max(claim_.feature, 0))].label;
@@ -257,7 +271,6 @@ Edited WhatDoesItLookAt::draw_figure() {
     pane("curve", [this] { draw_curve(); });
     pane("test", [this] { draw_test(); });
     pane("pairs", [this] { draw_pairs(); });
-    return Edited::no;
 }
 
 void WhatDoesItLookAt::draw_waiting() const {

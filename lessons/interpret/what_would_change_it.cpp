@@ -1,5 +1,8 @@
 #include "lessons/interpret/case_card.h"
+#include "lessons/interpret/case_choice.h"
+#include "lessons/interpret/case_people.h"
 #include "lessons/interpret/what_would_change_it_script.h"
+#include "lessons/interpret/what_would_change_it_study.h"
 #include "lessons/interpret/what_would_change_it_views.h"
 #include "lessons/interpret/what_would_change_it_words.h"
 #include "lessons/lesson.h"
@@ -23,11 +26,10 @@ constexpr int kCandidates = 20;
 constexpr long long kCallsAtOnce = 800;
 constexpr ModelKind kModels[] = {ModelKind::boosted_trees, ModelKind::logistic_regression,
                                  ModelKind::additive};
-constexpr const char* kGroups[] = {"", "home", "job", "marital", "records"};
 
-class WhatWouldChangeIt final : public Lesson {
+class WhatWouldChangeIt final : public Lesson, public cases::LearnsFromCase {
 public:
-    WhatWouldChangeIt() { reset(); }
+    WhatWouldChangeIt() : LearnsFromCase({"credit", "titanic"}, {.classes = true}) { reset(); }
 
     std::vector<Parameter> parameters() override;
     void reset() override;
@@ -44,7 +46,7 @@ public:
     std::vector<Check> checks() const override;
     Snapshot snapshot() const override { return {n_shown_, sizeof n_shown_}; }
     void restore(const Snapshot& snapshot) override { n_shown_ = std::any_cast<int>(snapshot.value); }
-    Json edits() const override { return moves_.to_json(data_); }
+    Json edits() const override;
     core::Result<void> apply(const Json& edits) override;
     void work() override;
     Progress progress() const override;
@@ -52,18 +54,28 @@ public:
 private:
     // ---- Model
     ModelKind kind() const { return kModels[model_choice_]; }
-    bool trained() const { return models_.has_trained(kind()); }
-    core::Vector application() const { return data_.test.X.row(applicant_ - 1).transpose(); }
+    const cases::Case& data() const { return *study_->data; }
+    bool trained() const { return study_->models.has_trained(kind()); }
+    // A table of one's own may have fewer rows and columns than the settings reach to.
+    int person() const { return std::min(applicant_, recourse::n_people(data())); }
+    int feature() const { return std::min(feature_, static_cast<int>(data().n_features()) - 1); }
+    core::Vector application() const { return data().test.X.row(person() - 1).transpose(); }
+    std::string moves_key() const { return choice_.key() + " " + std::to_string(applicant_); }
+    void load();
     recourse::Rules rules() const;
-    bool is_ready() const { return trained() && advice_ && group_ && group_->finished(); }
+    bool is_ready() const {
+        return trained() && study_->advice && study_->group && study_->group->finished();
+    }
     void ask();
     void work_on_advice();
     recourse::Scene scene() const;
 
     // ---- Drawing
+    Edited draw_panes();
     Edited draw_people();
     Edited draw_card();
     Edited draw_advice();
+    Edited draw_group();
     Edited choose(std::optional<int> person);
 
     // Parameters
@@ -76,18 +88,13 @@ private:
     int group_by_ = 0;
 
     // Model
-    cases::Case data_ = cases::load_case("credit");
-    cases::ModelShelf models_{data_};
-    recourse::Moves moves_{data_};
-    int moves_belong_to_ = kOpeningApplicant;
+    std::unique_ptr<recourse::Study> study_;
+    recourse::Moves moves_;
+    std::string moves_belong_to_;
     int n_shown_ = 0;
     recourse::Rules asked_;
     int asked_applicant_ = 0;
     int asked_style_ = -1;
-    std::optional<core::interpret::CounterfactualSearch> search_;
-    std::optional<Advice> advice_;
-    std::optional<GroupSearch> group_;
-    recourse::Typicality typicality_{data_};
 
     // Drawing
     ui::PlotView people_view_;
@@ -95,35 +102,57 @@ private:
 };
 
 std::vector<Parameter> WhatWouldChangeIt::parameters() {
-    std::vector<std::string> labels;
-    for (const cases::FeatureWords& feature : data_.features) labels.push_back(feature.label);
-    return {Parameter::choice("model", "Model", model_choice_, {"Boosted trees", "Logistic", "Additive"}),
+    return {choice_.parameter("Data"),
+            Parameter::choice("model", "Model", model_choice_, {"Boosted trees", "Logistic", "Additive"}),
             Parameter::integer("applicant", "Applicant", applicant_, 1, recourse::kShown)
                 .with_tooltip("A click on a dot chooses, too."),
-            Parameter::real("threshold", "Refuse from", threshold_, 5.0, 95.0).with_unit("%"),
+            Parameter::real("threshold", "Threshold", threshold_, 5.0, 95.0).with_unit("%"),
             Parameter::choice("style", "Advice", style_, {"Fewest changes", "Nearest"})
                 .with_tooltip("The nearest one may change more features, each by less."),
             Parameter::integer("changes", "Changes at most", max_changes_, 1, 3),
-            Parameter::choice("feature", "Feature shown", feature_, labels)
+            Parameter::integer("feature", "Feature shown", feature_, 0, cases::kMostFeatures - 1)
                 .that_redraws()
                 .that_the_figure_draws(),
-            Parameter::choice("group", "Refused, by", group_by_,
-                              {"Everyone", "Home", "Job", "Marital status", "Earlier default"})
-                .that_redraws()};
+            Parameter::integer("group", "Grouped by", group_by_, 0, cases::kMostFeatures)
+                .that_redraws()
+                .that_the_figure_draws()};
+}
+
+// Another case begins with other models.
+void WhatWouldChangeIt::load() {
+    choice_.load();
+    if (study_ != nullptr && study_->data == choice_.shared()) return;
+    study_ = std::make_unique<recourse::Study>(choice_.shared());
+    asked_applicant_ = 0;
 }
 
 void WhatWouldChangeIt::reset() {
-    if (moves_belong_to_ != applicant_) moves_.clear();
-    moves_belong_to_ = applicant_;
+    const auto before = study_ != nullptr ? study_->data : nullptr;
+    load();
+    if (study_->data != before) moves_ = recourse::Moves(data());
+    if (moves_belong_to_ != moves_key()) moves_.clear();
+    moves_belong_to_ = moves_key();
     n_shown_ = 0;
     ask();
 }
 
+Json WhatWouldChangeIt::edits() const {
+    Json edits = moves_.to_json(data());
+    choice_.add_to(edits);
+    return edits;
+}
+
 core::Result<void> WhatWouldChangeIt::apply(const Json& edits) {
-    core::Result<recourse::Moves> read = recourse::Moves::from_json(edits, data_);
+    cases::CaseChoice wanted = choice_;
+    if (const auto applied = wanted.apply(edits); !applied) return applied;
+    wanted.load();
+    const Json rest = wanted.awaits_file() ? Json::object() : cases::CaseChoice::rest_of(edits);
+    core::Result<recourse::Moves> read = recourse::Moves::from_json(rest, wanted.data());
     if (!read) return read.error();
+    choice_ = std::move(wanted);
+    load();
     moves_ = *read;
-    moves_belong_to_ = applicant_;
+    moves_belong_to_ = moves_key();
     return {};
 }
 
@@ -137,23 +166,24 @@ recourse::Rules WhatWouldChangeIt::rules() const {
 // What was found stays as long as the question stays the same.
 void WhatWouldChangeIt::ask() {
     if (!trained()) {
-        advice_.reset();
-        group_.reset();
+        study_->advice.reset();
+        study_->group.reset();
         asked_applicant_ = 0;
         return;
     }
     const recourse::Rules wanted = rules();
     const bool same_rules = asked_ == wanted && asked_applicant_ != 0;
-    const auto predict = models_.find(kind())->predict();
+    const auto predict = study_->models.find(kind())->predict();
     if (!same_rules || asked_applicant_ != applicant_ || asked_style_ != style_) {
-        advice_.reset();
-        search_.emplace(recourse::start_search(data_, predict, application(), wanted, kCandidates));
+        study_->advice.reset();
+        study_->search.emplace(recourse::start_search(data(), predict, application(), wanted, kCandidates));
     }
-    if (!same_rules || !group_) {
-        const core::Vector scores = models_.find(kind())->test_predictions().head(recourse::kShown);
+    if (!same_rules || !study_->group) {
+        const core::Vector scores =
+            study_->models.find(kind())->test_predictions().head(recourse::n_people(data()));
         recourse::Rules of_group = wanted;
         of_group.max_changes = std::min(max_changes_, 2);
-        group_.emplace(data_, predict, scores, of_group);
+        study_->group.emplace(data(), predict, scores, of_group);
     }
     asked_ = wanted;
     asked_applicant_ = applicant_;
@@ -162,57 +192,60 @@ void WhatWouldChangeIt::ask() {
 
 void WhatWouldChangeIt::work() {
     if (!trained()) {
-        models_.work(kind());
+        study_->models.work(kind());
         if (trained()) ask();
         return;
     }
-    if (!advice_) return work_on_advice();
-    if (group_) group_->work();
+    if (!study_->advice) return work_on_advice();
+    if (study_->group) study_->group->work();
 }
 
 void WhatWouldChangeIt::work_on_advice() {
-    search_->advance(kCallsAtOnce);
-    if (!search_->finished()) return;
-    Advice advice{.found = style_ == 0 ? search_->sparsest() : search_->nearest(),
-                  .model_calls = search_->model_calls()};
-    if (advice.found) advice.typicality = typicality_.of(advice.found->row);
-    advice_ = std::move(advice);
+    study_->search->advance(kCallsAtOnce);
+    if (!study_->search->finished()) return;
+    Advice advice{.found = style_ == 0 ? study_->search->sparsest() : study_->search->nearest(),
+                  .model_calls = study_->search->model_calls()};
+    if (advice.found) advice.typicality = study_->typicality.of(advice.found->row);
+    study_->advice = std::move(advice);
 }
 
 Progress WhatWouldChangeIt::progress() const {
     if (!trained()) {
-        const cases::CaseModel* model = models_.find(kind());
+        const cases::CaseModel* model = study_->models.find(kind());
         const double share = model == nullptr ? 0.0 : 1.0 * model->n_steps() / model->expected_steps();
         return {0.5 * std::min(share, 1.0), std::string("Training ") + cases::name_of(kind())};
     }
-    if (!advice_) return {0.5, "Searching the nearest way"};
-    if (!group_->finished()) return {0.6 + 0.39 * group_->progress(), "Searching a way for the refused"};
+    if (!study_->advice) return {0.5, "Searching the nearest way"};
+    if (!study_->group->finished())
+        return {0.6 + 0.39 * study_->group->progress(), "Searching a way for the refused"};
     return {};
 }
 
 recourse::Scene WhatWouldChangeIt::scene() const {
-    const cases::CaseModel& model = *models_.find(kind());
+    const cases::CaseModel& model = *study_->models.find(kind());
     const core::interpret::Predict predict = model.predict();
-    recourse::Scene scene{.data = data_,
+    recourse::Scene scene{.data = data(),
                           .model = model,
                           .moves = moves_,
                           .application = application(),
                           .now = moves_.applied_to(application()),
                           .threshold = 0.01 * threshold_,
-                          .person = applicant_ - 1,
-                          .feature = feature_,
-                          .advice = advice_,
-                          .group = group_ ? &*group_ : nullptr,
+                          .person = person() - 1,
+                          .feature = feature(),
+                          .advice = study_->advice,
+                          .group = study_->group ? &*study_->group : nullptr,
                           .n_shown = n_shown_};
     scene.score = predict(scene.application);
     scene.score_now = predict(scene.now);
-    if (group_by_ > 0) scene.group_by = data_.find(kGroups[group_by_]);
+    const std::vector<int> groups = recourse::groupings(data());
+    const auto place = static_cast<std::size_t>(group_by_);
+    if (group_by_ > 0 && place <= groups.size()) scene.group_by = groups[place - 1];
     return scene;
 }
 
 std::string WhatWouldChangeIt::summary() const {
-    return trained() ? recourse::summary_of(scene())
-                     : std::string("Training ") + cases::name_of(kind()) + ".";
+    return choice_.summary_prefix() + (trained() ? recourse::summary_of(scene())
+                                                 : std::string("Training ") + cases::name_of(kind()) + ".");
 }
 
 std::vector<Readout> WhatWouldChangeIt::readouts() const {
@@ -233,12 +266,20 @@ core::Result<PythonScript> WhatWouldChangeIt::python() const {
 }
 
 Edited WhatWouldChangeIt::draw_figure() {
+    const Edited edited = choice_.draw();
+    if (edited == Edited::yes || choice_.is_covered()) return edited;
+    return draw_panes();
+}
+
+Edited WhatWouldChangeIt::draw_panes() {
+    const cases::PeopleWords words = cases::people_words(data());
+    const std::string who = cases::numbered(words, person());
     const bool narrow = ui::context().narrow;
     ui::PaneGrid grid({{"people", narrow ? "People" : "Everyone: click a dot"},
                        {"advice", narrow ? "Advice" : "What would change it?"},
                        {"history", "Tries"},
-                       {"card", narrow ? "Card" : "Applicant " + std::to_string(applicant_) + ": what if?"},
-                       {"group", narrow ? "Group" : "All who are refused"}},
+                       {"card", narrow ? "Card" : who + ": what if?"},
+                       {"group", narrow ? "Group" : "All who are " + data().target.above}},
                       {"people card", "advice card", "history group"},
                       {.columns = {1.0f, 1.0f}, .rows = {1.08f, 1.08f, 0.9f}});
     Edited edited = Edited::no;
@@ -249,16 +290,21 @@ Edited WhatWouldChangeIt::draw_figure() {
     pane("people", [this] { return draw_people(); });
     pane("card", [this] { return draw_card(); });
     pane("advice", [this] { return draw_advice(); });
-    pane("group", [this] { return choose(recourse::draw_group(scene())); });
+    pane("group", [this] { return draw_group(); });
     if (grid.begin("history") && trained()) recourse::draw_history(scene(), history_view_);
     grid.end();
     return edited;
 }
 
 Edited WhatWouldChangeIt::choose(std::optional<int> person) {
-    if (!person || *person + 1 == applicant_) return Edited::no;
+    if (!person || *person + 1 == this->person()) return Edited::no;
     applicant_ = *person + 1;
     return Edited::yes;
+}
+
+Edited WhatWouldChangeIt::draw_group() {
+    group_by_ = std::min(group_by_, static_cast<int>(recourse::groupings(data()).size()));
+    return choose(recourse::draw_group(scene(), group_by_));
 }
 
 Edited WhatWouldChangeIt::draw_people() {
@@ -269,7 +315,7 @@ Edited WhatWouldChangeIt::draw_people() {
 Edited WhatWouldChangeIt::draw_card() {
     const core::Vector own = application();
     const core::Vector now = moves_.applied_to(own);
-    cases::CardView card(data_, own, now, feature_);
+    cases::CardView card(data(), own, now, feature());
     card.with_locks(moves_.locked());
     const cases::CardAction action = card.draw();
     if (action.feature < 0) return Edited::no;
@@ -277,16 +323,16 @@ Edited WhatWouldChangeIt::draw_card() {
     feature_ = action.feature;
     if (!action.value) return Edited::no;
     moves_.set(action.feature, *action.value);
-    moves_belong_to_ = applicant_;
+    moves_belong_to_ = moves_key();
     return Edited::yes;
 }
 
 Edited WhatWouldChangeIt::draw_advice() {
     if (!recourse::draw_advice(scene())) return Edited::no;
     moves_.clear();
-    for (const core::Index feature : advice_->found->changed)
-        moves_.set(static_cast<int>(feature), advice_->found->row[feature]);
-    moves_belong_to_ = applicant_;
+    for (const core::Index feature : study_->advice->found->changed)
+        moves_.set(static_cast<int>(feature), study_->advice->found->row[feature]);
+    moves_belong_to_ = moves_key();
     return Edited::yes;
 }
 

@@ -1,3 +1,4 @@
+#include "lessons/interpret/case_people.h"
 #include "lessons/interpret/what_would_change_it_views.h"
 #include "lessons/ui/context.h"
 #include "lessons/ui/controls.h"
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <vector>
 
 namespace lessons::recourse {
 
@@ -34,13 +36,15 @@ bool is_tested(const Scene& scene, const core::interpret::Counterfactual& found)
     return true;
 }
 
-std::string typicality_text(double typicality) {
+std::string typicality_text(const cases::Case& data, double typicality) {
+    const std::string many = data.id == "own" ? data.many : "people";
     if (std::isnan(typicality)) return "";
     const std::string share = ui::format_number(std::round(100.0 * typicality));
     if (typicality < 0.005) return "Nobody looks like that: all people are nearer to a real loan. Doubt it.";
     if (typicality < 0.1)
-        return "Hardly anybody looks like that: only " + share + "% of people are further out. Doubt it.";
-    return "Such people exist: " + share + "% of all are further out.";
+        return "Hardly anybody looks like that: only " + share + "% of " + many +
+               " are further out. Doubt it.";
+    return "Such " + many + " exist: " + share + "% of all are further out.";
 }
 
 void draw_none(const Scene& scene) {
@@ -61,7 +65,7 @@ void draw_found(const Scene& scene, const core::interpret::Counterfactual& found
               ": " + decision(scene, found.prediction) + ". Effort " + ui::format_fixed(found.distance, 2) +
               ".",
           theme().text, ui::size::kLabel);
-    words(typicality_text(scene.advice->typicality) + " " +
+    words(typicality_text(scene.data, scene.advice->typicality) + " " +
               ui::format_number(static_cast<double>(scene.advice->model_calls), 6) + " model calls.",
           theme().quiet_text, ui::size::kLabel - 1.0f);
 }
@@ -115,7 +119,7 @@ void draw_history(const Scene& scene, ui::PlotView& view) {
         plot.marker("", path[k], {.color = k == n ? theme().accent : theme().quiet_text}, 5.0f);
     }
     const std::string last =
-        n == 0 ? "as applied"
+        n == 0 ? (scene.data.id == "credit" ? "as applied" : "unchanged")
                : scene.data.features[static_cast<std::size_t>(scene.moves.list().back().feature)].label;
     const float aside = path.back().y() >= 100.0 * scene.threshold ? -11.0f : 11.0f;  // clear of the line
     const ImVec2 beside = plot.to_pixel(path.back()) + ImVec2(10.0f, aside);

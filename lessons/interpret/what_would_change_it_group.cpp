@@ -1,7 +1,9 @@
 #include "core/math/statistics.h"
+#include "lessons/interpret/case_people.h"
 #include "lessons/interpret/what_would_change_it_views.h"
 #include "lessons/ui/context.h"
 #include "lessons/ui/format.h"
+#include "lessons/ui/icon.h"
 #include "lessons/ui/label.h"
 #include "lessons/ui/mark.h"
 #include "lessons/ui/places.h"
@@ -151,7 +153,39 @@ void tell(const Recourse& person, const Scene& scene) {
         {"Effort", person.has_way ? ui::format_fixed(person.effort, 2) : std::string("no way")}};
     for (const core::Index feature : person.changed)
         rows.push_back({"Changes", scene.data.features[static_cast<std::size_t>(feature)].label});
-    ui::readout_card("Applicant " + std::to_string(person.row + 1), rows);
+    ui::readout_card(cases::numbered(cases::people_words(scene.data), static_cast<int>(person.row) + 1),
+                     rows);
+}
+
+/// "Everyone", or the feature that they are grouped by: pressed, a list of the others opens.
+void choose_grouping(const cases::Case& data, int& group_by) {
+    std::vector<std::string> labels{"Everyone"};
+    for (const int feature : groupings(data))
+        labels.push_back("By " + data.features[static_cast<std::size_t>(feature)].label);
+    if (labels.size() < 2) return;
+    const std::string& label = labels[static_cast<std::size_t>(group_by)];
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const ImVec2 text = ui::label_extent(label, ui::size::kLabel, true);
+    const float height = ui::context().narrow ? ui::size::kTouchTarget : text.y + 4.0f;
+    if (ui::press_area("grouping", {text.x + 24.0f, height})) ImGui::OpenPopup("groupings");
+    if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const float middle = corner.y + 0.5f * height;
+    ui::draw_label(draw, {corner.x, middle}, label,
+                   {.color = theme().accent,
+                    .size = ui::size::kLabel,
+                    .align = {0.0f, 0.5f},
+                    .halo = ui::TextStyle::Halo::none,
+                    .strong = true});
+    ui::draw_icon(draw, ui::Icon::chevron_down, {corner.x + text.x + 12.0f, middle}, 14.0f, theme().accent);
+    if (!ImGui::BeginPopup("groupings")) return;
+    for (std::size_t k = 0; k < labels.size(); ++k) {
+        const float line = ui::context().narrow ? ui::size::kTouchTarget : ui::scaled(28.0f);
+        if (ImGui::Selectable(labels[k].c_str(), static_cast<int>(k) == group_by, 0,
+                              {ui::scaled(160.0f), line}))
+            group_by = static_cast<int>(k);
+    }
+    ImGui::EndPopup();
 }
 
 void say_nobody_yet() {
@@ -162,7 +196,8 @@ void say_nobody_yet() {
 
 }  // namespace
 
-std::optional<int> draw_group(const Scene& scene) {
+std::optional<int> draw_group(const Scene& scene, int& group_by) {
+    choose_grouping(scene.data, group_by);
     const std::vector<GroupLine> lines = group_lines(scene);
     const ImVec2 room = ImGui::GetContentRegionAvail();
     if (room.x < 60.0f || room.y < 40.0f) return std::nullopt;

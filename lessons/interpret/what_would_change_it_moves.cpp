@@ -14,7 +14,7 @@ namespace {
 using Json = nlohmann::json;
 
 // What nobody can change by next month.
-constexpr std::array<std::string_view, 4> kLockedAtFirst{"seniority", "age", "marital", "records"};
+constexpr std::array<std::string_view, 5> kLockedAtFirst{"seniority", "age", "marital", "records", "sex"};
 
 std::vector<bool> locks_at_first(const cases::Case& data) {
     std::vector<bool> locked(data.features.size(), false);

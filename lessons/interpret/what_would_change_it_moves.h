@@ -18,6 +18,7 @@ class Moves {
 public:
     static constexpr std::size_t kMost = 40;
 
+    Moves() = default;
     explicit Moves(const cases::Case& data);
 
     /// Another value after all others; a feature moved again at once moves on.

@@ -1,3 +1,4 @@
+#include "lessons/interpret/case_people.h"
 #include "lessons/interpret/what_would_change_it_views.h"
 #include "lessons/ui/format.h"
 #include "lessons/ui/plot.h"
@@ -21,7 +22,7 @@ Vector2 place(const Scene& scene, const core::Vector& row, double score) {
 std::vector<Vector2> places(const Scene& scene) {
     const bool is_category = scene.data.features[static_cast<std::size_t>(scene.feature)].is_categorical();
     std::vector<Vector2> at;
-    for (core::Index i = 0; i < kShown; ++i) {
+    for (core::Index i = 0; i < n_people(scene.data); ++i) {
         const double jitter = is_category ? 0.5 * (static_cast<double>(i * 7 % 19) / 19.0 - 0.5) : 0.0;
         at.push_back(
             {scene.data.test.X(i, scene.feature) + jitter, 100.0 * scene.model.test_predictions()[i]});
@@ -85,7 +86,8 @@ PeopleAction draw_people(const Scene& scene, double& threshold_percent, ui::Plot
               ui::with_alpha(theme().bad, 0.06f), 0.0f);
     const std::vector<Vector2> at = places(scene);
     draw_dots(scene, at, plot);
-    plot.h_line(threshold_percent, {.color = theme().text, .dash = ui::Dash::dashed}, "refused");
+    plot.h_line(threshold_percent, {.color = theme().text, .dash = ui::Dash::dashed},
+                scene.data.target.above);
     draw_person(scene, plot);
     const ui::HandleStyle handle{.color = theme().text, .radius = 5.0f, .offset = {5.0, 95.0}};
     if (plot.drag_line("threshold", {0.0, 1.0}, threshold_percent, handle)) {
@@ -95,7 +97,7 @@ PeopleAction draw_people(const Scene& scene, double& threshold_percent, ui::Plot
     const auto near = plot.nearest(at, 9.0f);
     if (!near) return action;
     ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    plot.readout("Applicant " + std::to_string(*near + 1),
+    plot.readout(cases::numbered(cases::people_words(scene.data), static_cast<int>(*near) + 1),
                  {{scene.data.target.score, ui::format_percent(0.01 * at[*near].y())},
                   {"Decision", decision(scene, 0.01 * at[*near].y())}});
     if (plot.clicked()) action.person = static_cast<int>(*near);

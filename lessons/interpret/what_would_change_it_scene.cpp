@@ -24,6 +24,18 @@ std::string difference_text(const cases::Case& data, core::Index feature, const 
            cases::value_text(words, to[feature]);
 }
 
+std::vector<int> groupings(const cases::Case& data) {
+    std::vector<int> features;
+    if (data.id == "credit") {
+        for (const char* id : {"home", "job", "marital", "records"}) features.push_back(data.find(id));
+        return features;
+    }
+    for (int j = 0; j < data.n_features(); ++j) {
+        if (data.features[static_cast<std::size_t>(j)].is_categorical()) features.push_back(j);
+    }
+    return features;
+}
+
 std::vector<GroupLine> group_lines(const Scene& scene) {
     if (scene.group == nullptr) return {};
     const std::vector<Recourse>& all = scene.group->answers();
@@ -46,7 +58,7 @@ std::vector<GroupLine> group_lines(const Scene& scene) {
 std::string group_sentence(const Scene& scene) {
     const std::vector<GroupLine> lines = group_lines(scene);
     if (lines.empty() || lines.front().n_refused == 0) return "";
-    return " Of the first " + std::to_string(lines.front().n_refused) + " refused, " +
+    return " Of the first " + std::to_string(lines.front().n_refused) + " " + scene.data.target.above + ", " +
            std::to_string(lines.front().n_with_way) + " have a way.";
 }
 

@@ -5,12 +5,14 @@
 #include "lessons/interpret/what_would_change_it_moves.h"
 #include "lessons/interpret/what_would_change_it_search.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace lessons::recourse {
 
-/// The first so many rows of data.test can be chosen.
+/// At most so many people can be chosen.
 inline constexpr int kShown = 200;
 
 /// An answer to "what would change it?", as it was found.
@@ -37,9 +39,17 @@ struct Scene {
     std::optional<int> group_by = {};     ///< A categorical feature; nothing: everyone together.
 };
 
-inline const char* decision(const Scene& scene, double score) {
-    return score >= scene.threshold ? "refused" : "granted";
+inline const std::string& decision(const Scene& scene, double score) {
+    return score >= scene.threshold ? scene.data.target.above : scene.data.target.below;
 }
+
+/// The first so many rows of data.test can be chosen.
+inline int n_people(const cases::Case& data) {
+    return static_cast<int>(std::min<core::Index>(kShown, data.test.n_rows()));
+}
+
+/// Categorical features that the group can be split by.
+std::vector<int> groupings(const cases::Case& data);
 
 /// "Job: part-time to permanent".
 std::string difference_text(const cases::Case& data, core::Index feature, const core::Vector& from,

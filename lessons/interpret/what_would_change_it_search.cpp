@@ -103,10 +103,10 @@ double GroupSearch::progress() const {
 }
 
 double Typicality::of(const core::Vector& row) {
-    constexpr core::Index kPeople = 60;
+    const core::Index n_people = std::min<core::Index>(60, data_->test.n_rows());
     const auto prices = core::interpret::feature_changes(data_->train);
     if (usual_distances_.empty()) {
-        for (core::Index i = 0; i < kPeople; ++i) {
+        for (core::Index i = 0; i < n_people; ++i) {
             const core::Vector person = data_->test.X.row(i).transpose();
             usual_distances_.push_back(distance_to_data(*data_, prices, person));
         }

@@ -22,7 +22,7 @@ bool draw_advice(const Scene& scene);
 void draw_history(const Scene& scene, ui::PlotView& view);
 
 /// How many of the refused have a way, with its interval, and how far each one's is; gives who was clicked
-/// (row of data.test).
-std::optional<int> draw_group(const Scene& scene);
+/// (row of data.test). The feature that they are grouped by can be chosen (0: none, k: groupings()[k - 1]).
+std::optional<int> draw_group(const Scene& scene, int& group_by);
 
 }  // namespace lessons::recourse

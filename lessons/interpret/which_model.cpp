@@ -1,3 +1,4 @@
+#include "lessons/interpret/case_choice.h"
 #include "lessons/interpret/which_model_looks.h"
 #include "lessons/interpret/which_model_script.h"
 #include "lessons/interpret/which_model_test_view.h"
@@ -18,11 +19,9 @@ namespace {
 using which::Contest;
 using which::kKinds;
 
-constexpr const char* kCaseIds[] = {"credit", "biopsies", "titanic"};
-
-class WhichModel final : public Lesson {
+class WhichModel final : public Lesson, public cases::LearnsFromCase {
 public:
-    WhichModel() { reset(); }
+    WhichModel() : LearnsFromCase({"credit", "biopsies", "titanic"}, {.classes = true}) { reset(); }
 
     std::vector<Parameter> parameters() override;
     void reset() override;
@@ -39,7 +38,7 @@ public:
     std::vector<Check> checks() const override;
     Snapshot snapshot() const override { return {frame_, sizeof frame_}; }
     void restore(const Snapshot& snapshot) override;
-    Json edits() const override { return which::to_json(looks_); }
+    Json edits() const override;
     core::Result<void> apply(const Json& edits) override;
     void work() override;
     Progress progress() const override;
@@ -52,23 +51,22 @@ private:
     bool is_simple_and_good() const;
 
     // ---- Drawing
+    Edited draw_panes();
     Edited draw_test();
     std::string models_title() const;
 
     // Parameters
-    int case_ = 0;
     int model_ = 0;
     double threshold_ = 50.0;
     double miss_ratio_ = 3.5;
     int curve_ = 1;
 
     // Model
-    int loaded_case_ = -1;
     std::unique_ptr<Contest> contest_;
     int frame_ = 0;
     std::vector<which::Curves> curves_;
     std::vector<which::Look> looks_;
-    int looks_belong_to_ = 0;  ///< The case.
+    std::string looks_belong_to_ = choice_.key();
 
     // Drawing
     ui::PlotView models_view_;
@@ -78,7 +76,7 @@ private:
 
 std::vector<Parameter> WhichModel::parameters() {
     const std::vector<std::string> names(which::kShortNames.begin(), which::kShortNames.end());
-    return {Parameter::choice("case", "Case", case_, {"Loans", "Biopsies", "Titanic"}),
+    return {choice_.parameter("Case"),
             Parameter::choice("model", "Model that decides", model_, names)
                 .with_tooltip("All learn from the same rows and are judged on the same others."),
             Parameter::real("threshold", "Threshold", threshold_, 1.0, 99.0)
@@ -94,13 +92,10 @@ std::vector<Parameter> WhichModel::parameters() {
 }
 
 void WhichModel::reset() {
-    if (loaded_case_ != case_) {
-        contest_ = std::make_unique<Contest>(kCaseIds[case_]);
-        loaded_case_ = case_;
-    }
+    if (choice_.load()) contest_ = std::make_unique<Contest>(choice_.data());
     curves_.assign(static_cast<std::size_t>(kKinds), {});  // the payoffs may be others
-    if (looks_belong_to_ != case_) looks_.clear();
-    looks_belong_to_ = case_;
+    if (looks_belong_to_ != choice_.key()) looks_.clear();
+    looks_belong_to_ = choice_.key();
     frame_ = 0;
     update_curves();
 }
@@ -115,11 +110,18 @@ void WhichModel::restore(const Snapshot& snapshot) {
     update_curves();
 }
 
+Json WhichModel::edits() const {
+    Json edits = which::to_json(looks_);
+    choice_.add_to(edits);
+    return edits;
+}
+
 core::Result<void> WhichModel::apply(const Json& edits) {
-    core::Result<std::vector<which::Look>> read = which::looks_from(edits);
+    core::Result<std::vector<which::Look>> read = which::looks_from(cases::CaseChoice::rest_of(edits));
     if (!read) return read.error();
+    if (const auto applied = choice_.apply(edits); !applied) return applied;
     looks_ = *read;
-    looks_belong_to_ = case_;
+    looks_belong_to_ = choice_.key();
     return {};
 }
 
@@ -154,12 +156,12 @@ void WhichModel::update_curves() {
 }
 
 std::string WhichModel::summary() const {
-    if (!is_ready()) return "Training " + std::to_string(kKinds) + " models.";
+    if (!is_ready()) return choice_.summary_prefix() + "Training " + std::to_string(kKinds) + " models.";
     const which::Scene now = scene();
     const double money = which::profit_per_100(now.y(), now.predictions(), now.payoffs, threshold_);
     const auto ranges = which::profit_interval(now.y(), now.predictions(), now.payoffs, threshold_);
     const cases::Case& data = now.data();
-    return std::string(which::name_of(model_)) + ", " + data.target.above + " from " +
+    return choice_.summary_prefix() + which::short_name_of(model_) + ", " + data.target.above + " from " +
            ui::format_number(threshold_) + "%: " + which::money_text(data, money) + " per 100 " + data.many +
            " (95% of draws: " + which::money_text(data, ranges.low) + " to " +
            which::money_text(data, ranges.high) + "), AUC " + ui::format_fixed(now.chosen_curves().auc, 3) +
@@ -222,6 +224,12 @@ std::vector<Check> WhichModel::checks() const {
 }
 
 Edited WhichModel::draw_figure() {
+    const Edited edited = choice_.draw();
+    if (edited == Edited::yes || choice_.is_covered()) return edited;
+    return draw_panes();
+}
+
+Edited WhichModel::draw_panes() {
     const bool narrow = ui::context().narrow;
     ui::PaneGrid grid({{"models", narrow ? "Models" : models_title()},
                        {"curves", narrow ? "Curves" : which::title_of(static_cast<which::CurveKind>(curve_))},
@@ -254,7 +262,7 @@ Edited WhichModel::draw_figure() {
 Edited WhichModel::draw_test() {
     if (!which::draw_test(scene(), looks_)) return Edited::no;
     looks_.push_back({model_, threshold_});
-    looks_belong_to_ = case_;
+    looks_belong_to_ = choice_.key();
     return Edited::yes;
 }
 

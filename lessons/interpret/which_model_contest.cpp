@@ -15,7 +15,7 @@ constexpr int kDrawsAtOnce = 8;
 
 }  // namespace
 
-Contest::Contest(std::string_view case_id) : data_(cases::load_case(case_id)), sealed_(data_.test) {
+Contest::Contest(cases::Case of_case) : data_(std::move(of_case)), sealed_(data_.test) {
     const core::data::Dataset open = data_.train;
     cases::split_rows(data_, open);
     before_ = core::Vector::Constant(data_.test.n_rows(), data_.train.y.mean());

@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 namespace lessons::which {
@@ -22,7 +21,7 @@ class Contest {
 public:
     static constexpr int kFrames = 40;  ///< Training is shown in so many parts, whatever a model's steps.
 
-    explicit Contest(std::string_view case_id);
+    explicit Contest(cases::Case of_case);
     Contest(const Contest&) = delete;
     Contest& operator=(const Contest&) = delete;
 

@@ -1,8 +1,11 @@
 #include "lessons/interpret/case_card.h"
 #include "lessons/interpret/case_changes.h"
+#include "lessons/interpret/case_choice.h"
+#include "lessons/interpret/case_people.h"
 #include "lessons/interpret/why_this_one_dependence.h"
 #include "lessons/interpret/why_this_one_people.h"
 #include "lessons/interpret/why_this_one_script.h"
+#include "lessons/interpret/why_this_one_study.h"
 #include "lessons/interpret/why_this_one_training.h"
 #include "lessons/interpret/why_this_one_waterfall_view.h"
 #include "lessons/lesson.h"
@@ -21,6 +24,7 @@ using cases::CaseModel;
 using cases::ModelKind;
 
 constexpr int kOpeningApplicant = 152;
+constexpr int kMostFeatures = 13;  // all their coalitions are asked about
 
 /// Heights of the rows of panes, px: the card, which spans the lower two, needs a line for each feature.
 std::vector<float> row_shares(float height) {
@@ -30,9 +34,13 @@ std::vector<float> row_shares(float height) {
     return {people, free - people - feature, feature};
 }
 
-class WhyThisOne final : public Lesson {
+class WhyThisOne final : public Lesson, public cases::LearnsFromCase {
 public:
-    WhyThisOne() { reset(); }
+    WhyThisOne()
+        : LearnsFromCase({"credit", "biopsies", "titanic"},
+                         {.classes = true, .most_features = kMostFeatures}) {
+        reset();
+    }
 
     std::vector<Parameter> parameters() override;
     void reset() override;
@@ -40,18 +48,18 @@ public:
     bool finished() const override { return timeline_.now() >= timeline_.last_step(); }
     int last_step() const override { return timeline_.last_step(); }
     int opening_step() const override { return timeline_.last_step(); }
-    double steps_per_second() const override { return timeline_.now() < data_.n_features() ? 1.0 : 12.0; }
+    double steps_per_second() const override { return timeline_.now() < data().n_features() ? 1.0 : 12.0; }
     Edited draw_figure() override;
     std::string summary() const override;
     std::vector<Readout> readouts() const override;
     std::vector<DataTable> tables() const override {
-        return why::tables_of(data_, trained() ? model() : nullptr);
+        return why::tables_of(data(), trained() ? model() : nullptr);
     }
     core::Result<PythonScript> python() const override;
     std::vector<Check> checks() const override;
     Snapshot snapshot() const override { return {timeline_, sizeof timeline_ + 512}; }
     void restore(const Snapshot& snapshot) override;
-    Json edits() const override { return changes_.to_json(data_); }
+    Json edits() const override;
     core::Result<void> apply(const Json& edits) override;
     void work() override;
     Progress progress() const override;
@@ -59,9 +67,20 @@ public:
 private:
     // ---- Model
     ModelKind kind() const { return static_cast<ModelKind>(model_choice_); }
-    const CaseModel* model() const { return models_.find(kind()); }
-    bool trained() const { return models_.has_trained(kind()); }
-    core::Vector application() const { return data_.test.X.row(applicant_ - 1).transpose(); }
+    const cases::Case& data() const { return *study_->data; }
+    const CaseModel* model() const { return study_->models.find(kind()); }
+    bool trained() const { return study_->models.has_trained(kind()); }
+    // A table of one's own may have fewer rows and columns than the settings reach to.
+    int person() const { return std::min(applicant_, static_cast<int>(data().test.n_rows())); }
+    int feature() const { return std::min(feature_, static_cast<int>(data().n_features()) - 1); }
+    int n_background() const { return std::min(n_background_, static_cast<int>(data().train.n_rows())); }
+    core::Vector application() const { return application_of(data()); }
+    core::Vector application_of(const cases::Case& of_case) const {
+        const core::Index row = std::min<core::Index>(applicant_, of_case.test.n_rows()) - 1;
+        return of_case.test.X.row(row).transpose();
+    }
+    std::string changes_key() const { return choice_.key() + " " + std::to_string(applicant_); }
+    void load();
     core::Vector applicant() const { return changes_.applied_to(application()); }
     bool is_answered() const;
     void ask();
@@ -70,6 +89,7 @@ private:
     void change(int feature, double value);
 
     // ---- Drawing
+    Edited draw_panes();
     Edited draw_people();
     Edited draw_card();
     Edited draw_why();
@@ -86,13 +106,10 @@ private:
     int shuffle_ = 1;
 
     // Model
-    cases::Case data_ = cases::load_case("credit");
+    std::unique_ptr<why::Study> study_;
     cases::Changes changes_;
-    int changes_belong_to_ = kOpeningApplicant;
-    cases::ModelShelf models_{data_};
-    why::Explainer explainer_{data_};
-    why::Timeline timeline_{static_cast<int>(data_.n_features())};
-    std::optional<why::Waterfall> waterfall_;  ///< Stays in view while the next is computed.
+    std::string changes_belong_to_ = changes_key();
+    why::Timeline timeline_;
 
     // Drawing
     why::PeopleView people_view_;
@@ -102,18 +119,19 @@ private:
 };
 
 std::vector<Parameter> WhyThisOne::parameters() {
-    std::vector<std::string> labels;
-    for (const cases::FeatureWords& feature : data_.features) labels.push_back(feature.label);
     return {
+        choice_.parameter("Data"),
         Parameter::choice("model", "Model", model_choice_, {"Boosted trees", "Logistic", "Forest"})
-            .with_tooltip("Trained here and now on three quarters of the loans."),
+            .with_tooltip("Trained here and now on three quarters of the rows."),
         Parameter::integer("applicant", "Applicant", applicant_, 1, why::PeopleView::kShown)
             .with_tooltip("One of the applicants that the model never saw. A click on a dot chooses, too."),
         Parameter::real("threshold", "Refuse above", threshold_, 5.0, 95.0)
             .with_unit("%")
             .with_tooltip("Applicants with a higher predicted risk are refused.")
             .that_redraws(),
-        Parameter::choice("feature", "Feature shown", feature_, labels).that_redraws(),
+        Parameter::integer("feature", "Feature shown", feature_, 0, kMostFeatures - 1)
+            .that_redraws()
+            .that_the_figure_draws(),
         Parameter::integer("background", "Average over", n_background_, 10, 100)
             .with_unit("applicants")
             .with_tooltip("How many other applicants make up the average that the explanation starts from."),
@@ -121,11 +139,21 @@ std::vector<Parameter> WhyThisOne::parameters() {
             .with_tooltip("Draws other random orders in which the features are replaced.")};
 }
 
+// Another case begins with other models.
+void WhyThisOne::load() {
+    choice_.load();
+    if (study_ != nullptr && study_->data == choice_.shared()) return;
+    study_ = std::make_unique<why::Study>(choice_.shared());
+    timeline_ = why::Timeline(static_cast<int>(data().n_features()));
+}
+
 void WhyThisOne::reset() {
-    if (changes_belong_to_ != applicant_) changes_ = {};
-    changes_belong_to_ = applicant_;
+    const auto before = study_ != nullptr ? study_->data : nullptr;
+    load();
+    if (study_->data != before || changes_belong_to_ != changes_key()) changes_ = {};
+    changes_belong_to_ = changes_key();
     timeline_.restart(static_cast<std::uint64_t>(shuffle_));
-    if (!trained()) waterfall_.reset();
+    if (!trained()) study_->waterfall.reset();
     ask();
     update_picture();
 }
@@ -142,19 +170,32 @@ void WhyThisOne::restore(const Snapshot& snapshot) {
     update_picture();
 }
 
+Json WhyThisOne::edits() const {
+    Json edits = changes_.to_json(data());
+    choice_.add_to(edits);
+    return edits;
+}
+
 core::Result<void> WhyThisOne::apply(const Json& edits) {
-    core::Result<cases::Changes> read = cases::Changes::from_json(edits, data_, application());
+    cases::CaseChoice wanted = choice_;
+    if (const auto applied = wanted.apply(edits); !applied) return applied;
+    wanted.load();
+    const Json rest = wanted.awaits_file() ? Json::object() : cases::CaseChoice::rest_of(edits);
+    core::Result<cases::Changes> read =
+        cases::Changes::from_json(rest, wanted.data(), application_of(wanted.data()));
     if (!read) return read.error();
+    choice_ = std::move(wanted);
+    load();
     changes_ = *read;
-    changes_belong_to_ = applicant_;
+    changes_belong_to_ = changes_key();
     return {};
 }
 
 // One unit of what is missing: a tree, or a background row.
 void WhyThisOne::work() {
-    if (!trained()) return models_.work(kind());
+    if (!trained()) return study_->models.work(kind());
     ask();
-    explainer_.work();
+    study_->explainer.work();
     catch_up();
     update_picture();
 }
@@ -165,51 +206,54 @@ Progress WhyThisOne::progress() const {
         const int all = model() != nullptr ? model()->expected_steps() : 1;
         return {0.9 * done / all, std::string("Training ") + cases::name_of(kind())};
     }
-    const bool asked = explainer_.was_asked(kind(), applicant(), n_background_, feature_);
-    if (asked && !explainer_.pending()) return {};
-    return {0.9 + 0.09 * (asked ? explainer_.progress() : 0.0), "Explaining"};
+    const bool asked = study_->explainer.was_asked(kind(), applicant(), n_background(), feature());
+    if (asked && !study_->explainer.pending()) return {};
+    return {0.9 + 0.09 * (asked ? study_->explainer.progress() : 0.0), "Explaining"};
 }
 
 bool WhyThisOne::is_answered() const {
-    return trained() && explainer_.has_answered(kind(), applicant(), n_background_);
+    return trained() && study_->explainer.has_answered(kind(), applicant(), n_background());
 }
 
 void WhyThisOne::ask() {
-    if (trained()) explainer_.ask(*model(), applicant(), n_background_, feature_);
+    if (trained()) study_->explainer.ask(*model(), applicant(), n_background(), feature());
 }
 
 void WhyThisOne::catch_up() {
-    if (is_answered()) timeline_.catch_up(explainer_.answer()->game);
+    if (is_answered()) timeline_.catch_up(study_->explainer.answer()->game);
 }
 
 void WhyThisOne::update_picture() {
     if (!is_answered()) return;
-    waterfall_ = why::make_waterfall(*explainer_.answer(), timeline_);
-    if (!changes_.empty()) waterfall_->as_applied = explainer_.predict(application());
+    study_->waterfall = why::make_waterfall(*study_->explainer.answer(), timeline_);
+    if (!changes_.empty()) study_->waterfall->as_applied = study_->explainer.predict(application());
 }
 
 std::string WhyThisOne::summary() const {
     if (!trained()) {
-        return std::string("Training ") + cases::name_of(kind()) +
+        return choice_.summary_prefix() + "Training " + cases::name_of(kind()) +
                (model() != nullptr ? ": " + model()->steps_text() : "") + ".";
     }
-    if (!is_answered()) return "Replacing the features of applicant " + std::to_string(applicant_) + ".";
-    return why::say(data_, *waterfall_, applicant_, 0.01 * threshold_);
+    if (!is_answered()) {
+        return choice_.summary_prefix() + "Replacing the features of " + cases::people_words(data()).one +
+               " " + std::to_string(person()) + ".";
+    }
+    return choice_.summary_prefix() + why::say(data(), *study_->waterfall, person(), 0.01 * threshold_);
 }
 
 std::vector<Readout> WhyThisOne::readouts() const {
     if (!is_answered()) return {};
-    return why::readouts_of(data_, *waterfall_, model()->quality().auc);
+    return why::readouts_of(data(), *study_->waterfall, model()->quality().auc);
 }
 
 core::Result<PythonScript> WhyThisOne::python() const {
-    return why::explanation_script({data_, model(), applicant(), n_background_, finished()});
+    return why::explanation_script({data(), model(), applicant(), n_background(), finished()});
 }
 
 std::vector<Check> WhyThisOne::checks() const {
     if (!is_answered()) return {};
-    const double original = explainer_.predict(application());
-    const bool refused = 100.0 * waterfall_->prediction > threshold_;
+    const double original = study_->explainer.predict(application());
+    const bool refused = 100.0 * study_->waterfall->prediction > threshold_;
     const bool flipped = !changes_.empty() && refused != (100.0 * original > threshold_);
     return {{"decision_flipped", flipped,
              changes_.empty() ? "Change a feature with a long bar first."
@@ -218,14 +262,22 @@ std::vector<Check> WhyThisOne::checks() const {
 
 void WhyThisOne::change(int feature, double value) {
     changes_.set(feature, value, application());
-    changes_belong_to_ = applicant_;
+    changes_belong_to_ = changes_key();
 }
 
 Edited WhyThisOne::draw_figure() {
+    const Edited edited = choice_.draw();
+    if (edited == Edited::yes || choice_.is_covered()) return edited;
+    return draw_panes();
+}
+
+Edited WhyThisOne::draw_panes() {
+    const cases::PeopleWords words = cases::people_words(data());
+    const std::string people = cases::capitalized(words.many) + " by predicted " + words.measure + " (%)";
     const bool narrow = ui::context().narrow;
     ui::PaneGrid grid({{"why", narrow ? "Why?" : why_title()},
-                       {"card", narrow ? "Applicant" : "Applicant " + std::to_string(applicant_)},
-                       {"people", narrow ? "Everyone" : "Applicants by predicted risk (%)"},
+                       {"card", narrow ? cases::capitalized(words.one) : cases::numbered(words, person())},
+                       {"people", narrow ? "Everyone" : people},
                        {"feature", narrow ? "One feature" : feature_title()}},
                       {"people why", "card why", "card feature"},
                       {.columns = {2.0f, 3.0f}, .rows = row_shares(ImGui::GetContentRegionAvail().y)});
@@ -243,19 +295,20 @@ Edited WhyThisOne::draw_figure() {
 
 std::string WhyThisOne::why_title() const {
     if (!trained()) return std::string("Training ") + cases::name_of(kind());
-    return why::title_of(timeline_, static_cast<int>(data_.n_features()));
+    return why::title_of(timeline_, static_cast<int>(data().n_features()));
 }
 
 std::string WhyThisOne::feature_title() const {
-    const cases::FeatureWords& words = data_.features[static_cast<std::size_t>(feature_)];
+    const cases::FeatureWords& words = data().features[static_cast<std::size_t>(feature())];
     return "One feature: " + words.label + (words.unit.empty() ? "" : " (" + words.unit + ")");
 }
 
 Edited WhyThisOne::draw_people() {
     if (model() == nullptr) return Edited::no;
-    const double risk = waterfall_ ? waterfall_->prediction : model()->test_predictions()[applicant_ - 1];
-    const auto clicked = people_view_.draw(*model(), data_.test.y, applicant_ - 1, risk, threshold_);
-    if (!clicked || *clicked == applicant_ - 1) return Edited::no;
+    const double risk =
+        study_->waterfall ? study_->waterfall->prediction : model()->test_predictions()[person() - 1];
+    const auto clicked = people_view_.draw(data(), *model(), person() - 1, risk, threshold_);
+    if (!clicked || *clicked == person() - 1) return Edited::no;
     applicant_ = *clicked + 1;
     return Edited::yes;
 }
@@ -263,7 +316,7 @@ Edited WhyThisOne::draw_people() {
 Edited WhyThisOne::draw_card() {
     const core::Vector own = application();
     const core::Vector now = applicant();
-    const cases::CardAction action = cases::CardView(data_, own, now, feature_).draw();
+    const cases::CardAction action = cases::CardView(data(), own, now, feature()).draw();
     if (action.feature < 0) return Edited::no;
     feature_ = action.feature;
     if (!action.value) return Edited::no;
@@ -273,18 +326,20 @@ Edited WhyThisOne::draw_card() {
 
 Edited WhyThisOne::draw_why() {
     if (!trained()) {
-        why::draw_training(model(), training_view_);
-    } else if (waterfall_) {
-        feature_ = waterfall_view_.draw(data_, *waterfall_, 0.01 * threshold_, feature_).value_or(feature_);
+        why::draw_training(data(), model(), training_view_);
+    } else if (study_->waterfall) {
+        feature_ =
+            waterfall_view_.draw(data(), *study_->waterfall, 0.01 * threshold_, feature()).value_or(feature_);
     }
     return Edited::no;
 }
 
 Edited WhyThisOne::draw_dependence() {
-    const std::optional<why::Dependence>& dependence = explainer_.dependence();
-    if (!trained() || !waterfall_ || !dependence) return Edited::no;
-    const double risk = waterfall_->prediction;
-    const auto value = dependence_view_.draw(data_, *dependence, waterfall_->x, risk, 0.01 * threshold_);
+    const std::optional<why::Dependence>& dependence = study_->explainer.dependence();
+    if (!trained() || !study_->waterfall || !dependence) return Edited::no;
+    const double risk = study_->waterfall->prediction;
+    const auto value =
+        dependence_view_.draw(data(), *dependence, study_->waterfall->x, risk, 0.01 * threshold_);
     if (!value) return Edited::no;
     change(dependence->feature, *value);
     return Edited::yes;

@@ -1,5 +1,7 @@
 #include "lessons/interpret/why_this_one_dependence.h"
 
+#include "lessons/interpret/case_people.h"
+#include "lessons/interpret/case_words.h"
 #include "lessons/interpret/why_this_one_waterfall.h"
 #include "lessons/ui/format.h"
 #include "lessons/ui/label.h"
@@ -15,8 +17,6 @@ using core::Index;
 using core::Vector2;
 using ui::theme;
 
-constexpr const char* kOwn = "this applicant";
-constexpr const char* kOwnDragged = "this applicant: drag it";
 constexpr const char* kDragged = "drag it to change the value";
 constexpr const char* kMean = "average";
 constexpr Index kTicks = 400;  // rows of the training part that the density shows
@@ -48,9 +48,10 @@ std::optional<double> DependenceView::draw(const cases::Case& data, const Depend
                                            const core::Vector& x, double risk, double threshold) {
     const cases::FeatureWords& words = data.features[static_cast<std::size_t>(dependence.feature)];
     choose_window(words, dependence, risk);
+    own_ = "this " + cases::people_words(data).one;
     ui::Plot plot("dependence", view_,
                   {.x = {.categories = words.categories},
-                   .y = {.label = "Risk", .unit = "%"},
+                   .y = {.label = cases::capitalized(cases::people_words(data).measure), .unit = "%"},
                    .movement = words.is_categorical() ? ui::Movement::fixed : ui::Movement::pan_and_zoom_x,
                    .legend = ui::LegendUse::when_labels_do_not_fit,
                    .readout = ui::ReadoutUse::column});
@@ -89,8 +90,8 @@ void DependenceView::draw_curves(ui::Plot& plot, const Dependence& dependence) {
     plot.line(kMean, points_, mean_style());
     plot.label_line_end(kMean, points_, mean_style().color);
     fill(points_, dependence.grid, dependence.own);
-    plot.line(kOwn, points_, own_style());
-    plot.label_line_end(kOwn, points_, own_style().color);
+    plot.line(own_, points_, own_style());
+    plot.label_line_end(own_, points_, own_style().color);
 }
 
 // What the marks of categories mean, and that the applicant's can be dragged, above the plot at the right.
@@ -100,7 +101,9 @@ void DependenceView::draw_key(ui::Plot& plot, const cases::FeatureWords& feature
     ImVec2 at{plot.area().Max.x, plot.area().Min.y - ui::scaled(16.0f)};
     ui::TextStyle style{
         .color = theme().accent, .align = {1, 0.5f}, .halo = ui::TextStyle::Halo::none, .strong = true};
-    const char* own = hint == Hint::none ? kOwn : feature.is_categorical() ? kOwnDragged : kDragged;
+    const std::string own = hint == Hint::none         ? own_
+                            : feature.is_categorical() ? own_ + ": drag it"
+                                                       : kDragged;
     draw.PushClipRectFullScreen();
     ui::draw_label(draw, at, own, style);
     at.x -= ui::label_extent(own, ui::size::kCaption, true).x + 9.0f;
@@ -132,7 +135,7 @@ void DependenceView::draw_categories(ui::Plot& plot, const Dependence& dependenc
     fill(points_, dependence.grid, dependence.mean);
     plot.scatter(kMean, points_, {.color = theme().text, .marker = ui::Marker::square, .radius = 2.5f});
     fill(points_, dependence.grid, dependence.own);
-    plot.scatter(kOwn, points_, {.color = theme().accent, .marker = ui::Marker::circle, .radius = 5.0f});
+    plot.scatter(own_, points_, {.color = theme().accent, .marker = ui::Marker::circle, .radius = 5.0f});
 }
 
 // A tick for each loan: where the curves rest on data and where they only guess.
@@ -158,7 +161,7 @@ std::optional<double> DependenceView::drag(ui::Plot& plot, const cases::FeatureW
     const ui::Drag drag = plot.drag_point("value", point, style);
     has_dragged_ = has_dragged_ || drag.moved;
     if (!drag.moved || point.x() == value) return std::nullopt;
-    double wanted = std::round(point.x());
+    double wanted = words.is_categorical() ? std::round(point.x()) : cases::tidied(words, point.x());
     // A key moves by at least one unit.
     if (!drag.active && wanted == value) wanted += point.x() > value ? 1.0 : -1.0;
     if (wanted == value || !style.x.contains(wanted)) return std::nullopt;

@@ -30,6 +30,7 @@ private:
     ui::PlotView view_;
     std::vector<core::Vector2> points_;  ///< Used again for every curve.
     int feature_ = -1;
+    std::string own_;           ///< What the curve of this one is called.
     bool has_dragged_ = false;  ///< The learner knows that the point can be dragged.
 };
 

@@ -1,5 +1,6 @@
 #include "lessons/interpret/why_this_one_people.h"
 
+#include "lessons/interpret/case_people.h"
 #include "lessons/interpret/why_this_one_training.h"
 #include "lessons/interpret/why_this_one_waterfall.h"
 #include "lessons/ui/format.h"
@@ -31,7 +32,8 @@ void draw_dot(ImDrawList& draw, ImVec2 center, float radius, bool defaulted) {
 }  // namespace
 
 // What the dots mean, and how far the model can be trusted, in one line.
-void PeopleView::draw_key(const cases::CaseModel& model) const {
+void PeopleView::draw_key(const cases::Case& data, const cases::CaseModel& model) const {
+    const cases::PeopleWords people = cases::people_words(data);
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float line = ui::scaled(ui::size::kCaption) * 1.4f;
     const ImVec2 corner = ImGui::GetCursorScreenPos();
@@ -40,7 +42,7 @@ void PeopleView::draw_key(const cases::CaseModel& model) const {
     ui::TextStyle style{.color = theme().quiet_text, .align = {0, 0.5f}, .halo = ui::TextStyle::Halo::none};
     for (const bool defaulted : {false, true}) {
         draw_dot(draw, at, 4.0f, defaulted);
-        const char* words = defaulted ? "defaulted" : "repaid";
+        const std::string& words = defaulted ? people.happened : people.else_happened;
         ui::draw_label(draw, at + ImVec2(9.0f, 0.0f), words, style);
         at.x += 9.0f + ui::label_extent(words, ui::size::kCaption).x + 16.0f;
     }
@@ -51,15 +53,15 @@ void PeopleView::draw_key(const cases::CaseModel& model) const {
     if (!ImGui::IsMouseHoveringRect(end - ImVec2(80.0f, line * 0.5f), end + ImVec2(0.0f, line * 0.5f)))
         return;
     const auto n = static_cast<double>(model.test_predictions().size());
-    ui::readout_card("On loans that the model never saw",
-                     {{"Loans", ui::format_number(n)},
+    ui::readout_card("On " + data.many + " that the model never saw",
+                     {{cases::capitalized(data.many), ui::format_number(n)},
                       {"AUC", ui::format_fixed(model.quality().auc, 3)},
                       {"Right above or below 50%", ui::format_percent(model.quality().accuracy)}});
 }
 
 // As large as fits under the ceiling. Done again only when the risks or the room changed.
 void PeopleView::arrange(const cases::CaseModel& model, float width, float height) {
-    const Arrangement wanted{model.kind(), model.n_steps(), width, height};
+    const Arrangement wanted{&model, model.n_steps(), width, height};
     if (wanted == arrangement_) return;
     arrangement_ = wanted;
     for (pitch_ = kLargestPitch; pitch_ > kSmallestPitch; pitch_ -= 0.5f) {
@@ -104,9 +106,10 @@ void PeopleView::draw_dots(ImDrawList& draw, ImVec2 origin, const core::Vector& 
     }
 }
 
-std::optional<int> PeopleView::draw(const cases::CaseModel& model, const core::Vector& outcomes,
-                                    int applicant, double risk_now, double& threshold) {
-    draw_key(model);
+std::optional<int> PeopleView::draw(const cases::Case& data, const cases::CaseModel& model, int applicant,
+                                    double risk_now, double& threshold) {
+    const core::Vector& outcomes = data.test.y;
+    draw_key(data, model);
     ui::Plot plot("people", view_,
                   {.x = {.grid = false},
                    .y = {.shown = false},
@@ -118,7 +121,7 @@ std::optional<int> PeopleView::draw(const cases::CaseModel& model, const core::V
     arrange(model, area.GetWidth(), area.GetHeight() - 4.0f);
     plot.draw().AddLine(origin, area.Max, theme().control, 1.0f);
     plot.rect({threshold, 0.0}, {100.0, 1.0}, ui::with_alpha(theme().bad, 0.06f), 0.0f);
-    plot.v_line(threshold, {.color = theme().text, .dash = ui::Dash::dashed}, "refused");
+    plot.v_line(threshold, {.color = theme().text, .dash = ui::Dash::dashed}, data.target.above);
     draw_dots(plot.draw(), origin, outcomes, applicant);
 
     const ImVec2 here{plot.to_pixel({100.0 * risk_now, 0.0}).x, origin.y - pitch_ * 0.5f};
@@ -136,10 +139,11 @@ std::optional<int> PeopleView::draw(const cases::CaseModel& model, const core::V
     plot.draw().AddCircle(origin + dots_[*dot], pitch_ * 0.5f + 3.0f, theme().text, 20, 1.5f);
     const auto row = static_cast<core::Index>(*dot);
     const double risk = model.test_predictions()[row];
-    plot.readout("Applicant " + std::to_string(*dot + 1),
-                 {{"Predicted risk", risk_text(risk)},
-                  {"Decision", 100.0 * risk > threshold ? "refused" : "granted"},
-                  {"What happened", outcomes[row] > 0.5 ? "defaulted" : "repaid"}});
+    const cases::PeopleWords words = cases::people_words(data);
+    plot.readout(cases::numbered(words, static_cast<int>(*dot) + 1),
+                 {{"Predicted " + words.measure, risk_text(risk)},
+                  {"Decision", 100.0 * risk > threshold ? data.target.above : data.target.below},
+                  {"What happened", outcomes[row] > 0.5 ? words.happened : words.else_happened}});
     return plot.clicked() ? std::optional(static_cast<int>(*dot)) : std::nullopt;
 }
 

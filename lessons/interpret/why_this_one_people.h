@@ -16,14 +16,14 @@ public:
 
     /// Fills the window. `threshold` in percent can be dragged. Gives the applicant (from 0) that was
     /// clicked.
-    std::optional<int> draw(const cases::CaseModel& model, const core::Vector& outcomes, int applicant,
+    std::optional<int> draw(const cases::Case& data, const cases::CaseModel& model, int applicant,
                             double risk_now, double& threshold);
 
 private:
-    void draw_key(const cases::CaseModel& model) const;
+    void draw_key(const cases::Case& data, const cases::CaseModel& model) const;
     /// What the places of the dots depend on.
     struct Arrangement {
-        cases::ModelKind kind = cases::ModelKind::boosted_trees;
+        const cases::CaseModel* model = nullptr;
         int n_steps = -1;
         float width = 0.0f;
         float height = 0.0f;

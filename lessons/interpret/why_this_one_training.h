@@ -7,7 +7,7 @@
 namespace lessons::why {
 
 /// Fills the window with the curve so far.
-void draw_training(const cases::CaseModel* model, ui::PlotView& view);
+void draw_training(const cases::Case& data, const cases::CaseModel* model, ui::PlotView& view);
 
 /// "AUC 0.841"
 std::string quality_text(const cases::CaseModel& model);

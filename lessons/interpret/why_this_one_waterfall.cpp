@@ -1,5 +1,6 @@
 #include "lessons/interpret/why_this_one_waterfall.h"
 
+#include "lessons/interpret/case_people.h"
 #include "lessons/ui/format.h"
 
 #include <algorithm>
@@ -59,10 +60,11 @@ std::string say_averaging(const cases::Case& data, const Waterfall& waterfall) {
 
 std::string say_result(const cases::Case& data, const Waterfall& waterfall, int applicant, double threshold) {
     const bool changed = waterfall.as_applied != waterfall.prediction;
-    std::string text = "The model gives applicant " + std::to_string(applicant) + " a risk of " +
-                       risk_text(waterfall.prediction);
-    if (changed) text += " (as applied " + risk_text(waterfall.as_applied) + ")";
-    text += waterfall.prediction > threshold ? ": refused." : ": granted.";
+    const cases::PeopleWords words = cases::people_words(data);
+    std::string text = "The model gives " + words.one + " " + std::to_string(applicant) + " a " +
+                       words.measure + " of " + risk_text(waterfall.prediction);
+    if (changed) text += std::string(" (") + as_was(data) + " " + risk_text(waterfall.as_applied) + ")";
+    text += ": " + (waterfall.prediction > threshold ? data.target.above : data.target.below) + ".";
     const std::size_t n_named = std::min<std::size_t>(3, waterfall.bars.size());
     for (std::size_t i = 0; i < n_named; ++i) {
         const Bar& bar = waterfall.bars[i];
@@ -124,6 +126,8 @@ std::string points_text(double change, int decimals) {
     return change > 0.0 && !is_zero ? "+" + text : text;
 }
 
+const char* as_was(const cases::Case& data) { return data.id == "credit" ? "as applied" : "unchanged"; }
+
 std::string risk_text(double risk) { return ui::format_fixed(100.0 * risk, 1) + "%"; }
 
 std::string title_of(const Timeline& timeline, int n_features) {
@@ -144,8 +148,9 @@ std::string title_of(const Timeline& timeline, int n_features) {
 std::string say(const cases::Case& data, const Waterfall& waterfall, int applicant, double threshold) {
     switch (waterfall.phase) {
         case Phase::start:
-            return "Nothing replaced yet: the average of " + std::to_string(waterfall.n_background) +
-                   " applicants is a risk of " + risk_text(waterfall.baseline) + ".";
+            return "Nothing replaced yet: the average of " + std::to_string(waterfall.n_background) + " " +
+                   cases::people_words(data).many + " is a " + cases::people_words(data).measure + " of " +
+                   risk_text(waterfall.baseline) + ".";
         case Phase::replacing:
             return say_replacing(data, waterfall);
         case Phase::averaging:
@@ -157,11 +162,13 @@ std::string say(const cases::Case& data, const Waterfall& waterfall, int applica
 }
 
 std::vector<Readout> readouts_of(const cases::Case& data, const Waterfall& waterfall, double auc) {
-    std::vector<Readout> readouts{{"risk", "Predicted risk", 100.0 * waterfall.prediction, "%"},
-                                  {"average", "Average risk", 100.0 * waterfall.baseline, "%"},
-                                  {"reached", "Risk reached", 100.0 * waterfall.reached(), "%"},
-                                  {"auc", "AUC", auc, ""},
-                                  {"gap", "Missing from the sum", waterfall.gap, ""}};
+    const std::string measure = cases::people_words(data).measure;
+    std::vector<Readout> readouts{
+        {"risk", "Predicted " + measure, 100.0 * waterfall.prediction, "%"},
+        {"average", "Average " + measure, 100.0 * waterfall.baseline, "%"},
+        {"reached", cases::capitalized(measure) + " reached", 100.0 * waterfall.reached(), "%"},
+        {"auc", "AUC", auc, ""},
+        {"gap", "Missing from the sum", waterfall.gap, ""}};
     for (const Bar& bar : waterfall.bars) {
         const cases::FeatureWords& words = data.features[static_cast<std::size_t>(bar.feature)];
         readouts.push_back({words.id, words.label, 100.0 * bar.change(), "points"});

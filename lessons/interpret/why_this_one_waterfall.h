@@ -57,6 +57,9 @@ std::string points_text(double change, int decimals = 1);
 /// A probability as people say it: "71.2%".
 std::string risk_text(double risk);
 
+/// What the values were before the learner changed them: "as applied".
+const char* as_was(const cases::Case& data);
+
 /// What the timeline shows now, as the heading of the bars.
 std::string title_of(const Timeline& timeline, int n_features);
 

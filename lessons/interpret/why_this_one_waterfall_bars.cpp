@@ -1,6 +1,7 @@
 // The bars of the waterfall and the marks on them.
 #include "lessons/interpret/why_this_one_waterfall_view.h"
 
+#include "lessons/interpret/case_people.h"
 #include "lessons/ui/ease.h"
 #include "lessons/ui/format.h"
 #include "lessons/ui/label.h"
@@ -55,6 +56,12 @@ Place eased_place(const ui::Plot& plot, const Bar& bar, std::size_t index) {
     return place;
 }
 
+/// Bad and good only where it is known which is which.
+ImU32 verdict_color(const cases::Case& data, bool above) {
+    if (data.id == "own") return theme().text;
+    return above == data.target.high_is_bad ? theme().bad : theme().good;
+}
+
 }  // namespace
 
 // Where the way begins: the average.
@@ -77,15 +84,17 @@ void WaterfallView::draw_end(Scene& scene) const {
     const double end = waterfall.reached();
     const bool arrived = waterfall.n_replaced == scene.data.n_features();
     const bool refused = end > scene.threshold;
+    const cases::TargetWords& target = scene.data.target;
     const ImVec2 point = scene.plot.to_pixel({100.0 * end, static_cast<double>(scene.bars.size()) + 1.0});
-    const ImU32 verdict = !arrived ? theme().quiet_text : refused ? theme().bad : theme().good;
+    const ImU32 verdict = !arrived ? theme().quiet_text : verdict_color(scene.data, refused);
     ImDrawList& draw = scene.plot.draw();
     ui::TextStyle style{.size = kLabelSize, .align = {0, 0.5f}, .strong = true};
-    ui::draw_label(draw, {scene.corner.x + 9.0f, point.y}, arrived ? "This applicant" : "So far", style);
+    ui::draw_label(draw, {scene.corner.x + 9.0f, point.y},
+                   arrived ? "This " + cases::people_words(scene.data).one : "So far", style);
     const bool changed = waterfall.as_applied != waterfall.prediction && arrived;
     if (changed) draw_as_applied(scene, point);
     ui::draw_marker(draw, ui::Marker::diamond, point, 6.5f, verdict, theme().surface);
-    std::string words = risk_text(end) + (arrived ? (refused ? " refused" : " granted") : "");
+    std::string words = risk_text(end) + (arrived ? " " + (refused ? target.above : target.below) : "");
     const float width = ui::label_extent(words, kLabelSize, true).x + 14.0f;
     const bool fits_left = point.x - width > scene.plot.area().Min.x;
     const bool fits_right = point.x + width < scene.plot.area().Max.x;
@@ -105,7 +114,7 @@ void WaterfallView::draw_as_applied(Scene& scene, ImVec2 end) const {
     draw.AddLine(was, end, ui::with_alpha(theme().quiet_text, 0.6f), 1.5f);
     draw.AddNgonFilled(was, 6.5f, theme().surface, 4);
     draw.AddNgon(was, 6.5f, theme().quiet_text, 4, 1.5f);
-    const std::string words = "as applied " + risk_text(scene.waterfall.as_applied);
+    const std::string words = std::string(as_was(scene.data)) + " " + risk_text(scene.waterfall.as_applied);
     const bool left = was.x < end.x;
     const float width = ui::label_extent(words, ui::size::kCaption).x;
     const bool fits = left ? was.x - width - 12.0f > scene.plot.area().Min.x

@@ -1,5 +1,6 @@
 #include "lessons/interpret/why_this_one_waterfall_view.h"
 
+#include "lessons/interpret/case_people.h"
 #include "lessons/ui/format.h"
 #include "lessons/ui/label.h"
 
@@ -14,16 +15,15 @@ namespace {
 using ui::theme;
 
 constexpr float kSmallestRow = 15.0f;
-constexpr const char* kAxisName = "risk in %";
-
 /// How sure, how much work: the line under the bars.
-std::string footnote(const Waterfall& waterfall) {
+std::string footnote(const cases::Case& data, const Waterfall& waterfall) {
     const std::string people = std::to_string(waterfall.n_background);
+    const std::string many = data.id == "own" ? data.many : "people";
     switch (waterfall.phase) {
         case Phase::start:
-            return "The average over " + people + " applicants. Press play.";
+            return "The average over " + people + " " + cases::people_words(data).many + ". Press play.";
         case Phase::replacing:
-            return "Each step gives all " + people + " people one more of this one's values.";
+            return "Each step gives all " + people + " " + many + " one more of this one's values.";
         case Phase::averaging:
             return "\u25c7 where it will end   whiskers: one standard error";
         case Phase::all_orders:
@@ -32,7 +32,8 @@ std::string footnote(const Waterfall& waterfall) {
     const std::string cost = ui::format_number(static_cast<double>(waterfall.n_predictions), 9);
     const std::string gap = ui::format_scientific(std::max(waterfall.gap, 1e-17), 1);
     if (ui::context().narrow) return "Adds up to within " + gap + " \u00b7 " + cost + " predictions";
-    return "The bars add up to within " + gap + "  \u00b7  " + cost + " mixed applicants scored";
+    return "The bars add up to within " + gap + "  \u00b7  " + cost + " mixed " +
+           cases::people_words(data).many + " scored";
 }
 
 }  // namespace
@@ -69,18 +70,20 @@ std::optional<int> WaterfallView::draw(const cases::Case& data, const Waterfall&
         draw_end(scene);
         plot.draw().PopClipRect();
     }
-    draw_footnote(waterfall, corner, room);
+    draw_footnote(data, waterfall, corner, room);
     return clicked;
 }
 
-void WaterfallView::draw_footnote(const Waterfall& waterfall, ImVec2 corner, ImVec2 room) const {
+void WaterfallView::draw_footnote(const cases::Case& data, const Waterfall& waterfall, ImVec2 corner,
+                                  ImVec2 room) const {
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     ui::TextStyle quiet{.color = theme().quiet_text, .align = {1, 1}, .halo = ui::TextStyle::Halo::none};
-    ui::draw_label(draw, corner + room, kAxisName, quiet);
+    const std::string axis_name = cases::people_words(data).measure + " in %";
+    ui::draw_label(draw, corner + room, axis_name, quiet);
     quiet.align = {0, 1};
     std::array<char, 160> buffer{};
-    const std::string words = footnote(waterfall);
-    const float width = room.x - ui::label_extent(kAxisName, ui::size::kCaption).x - 12.0f;
+    const std::string words = footnote(data, waterfall);
+    const float width = room.x - ui::label_extent(axis_name, ui::size::kCaption).x - 12.0f;
     ui::draw_label(draw, corner + ImVec2(0.0f, room.y),
                    ui::shortened(words, width, ui::size::kCaption, buffer.data(), buffer.size()), quiet);
 }
@@ -118,7 +121,7 @@ void WaterfallView::draw_ground(Scene& scene) const {
     const bool room_right = plot.area().Max.x - top.x > ui::scaled(60.0f);
     const bool right = room_right || top.x - plot.area().Min.x < ui::scaled(60.0f);
     ui::draw_label(plot.draw(), top + ImVec2(right ? 6.0f : -6.0f, 2.0f),
-                   right ? "refused \u2192" : "\u2190 granted",
+                   right ? scene.data.target.above + " \u2192" : "\u2190 " + scene.data.target.below,
                    {.color = theme().quiet_text, .align = {right ? 0.0f : 1.0f, 0.0f}});
 }
 
@@ -166,13 +169,14 @@ std::optional<int> WaterfallView::take_pointer(Scene& scene) const {
 void WaterfallView::show_numbers(Scene& scene, const Bar& bar) const {
     const cases::FeatureWords& words = scene.data.features[static_cast<std::size_t>(bar.feature)];
     const std::string value = cases::value_text(words, scene.waterfall.x[bar.feature]);
-    if (!bar.replaced)
-        return scene.plot.readout(words.label, {{"This applicant", value}, {"Replaced", "not yet"}});
-    std::vector<ui::ReadoutRow> rows{
-        {"This applicant", value, 0},
-        {"Moves the risk by", points_text(bar.change()) + " points", color_of(bar.change())},
-        {"From", risk_text(bar.from), 0},
-        {"To", risk_text(bar.to), 0}};
+    const cases::PeopleWords people = cases::people_words(scene.data);
+    const std::string own = "This " + people.one;
+    if (!bar.replaced) return scene.plot.readout(words.label, {{own, value}, {"Replaced", "not yet"}});
+    std::vector<ui::ReadoutRow> rows{{own, value, 0},
+                                     {"Moves the " + people.measure + " by",
+                                      points_text(bar.change()) + " points", color_of(bar.change())},
+                                     {"From", risk_text(bar.from), 0},
+                                     {"To", risk_text(bar.to), 0}};
     if (scene.waterfall.phase != Phase::all_orders)
         rows.push_back({"Exact mean", points_text(bar.exact) + " points", 0});
     scene.plot.readout(words.label, rows);

@@ -40,7 +40,7 @@ private:
 
     void choose_window(const Waterfall& waterfall, double threshold, std::size_t n_rows);
     void draw_ground(Scene& scene) const;
-    void draw_footnote(const Waterfall& waterfall, ImVec2 corner, ImVec2 room) const;
+    void draw_footnote(const cases::Case& data, const Waterfall& waterfall, ImVec2 corner, ImVec2 room) const;
     void draw_start(Scene& scene) const;
     void draw_end(Scene& scene) const;
     void draw_as_applied(Scene& scene, ImVec2 end) const;

@@ -235,6 +235,37 @@ TEST_CASE("A table that cannot be used, or not here, changes nothing and says wh
     }
 }
 
+TEST_CASE("An own file of a case is undone, compared and handed on by its name only") {
+    std::string shop = "visits,region,churn\n";
+    for (int i = 0; i < 60; ++i) {
+        const int visits = (7 * i) % 23;
+        shop += std::to_string(visits) + (i % 3 == 0 ? ",north," : ",south,") +
+                (visits + i % 5 > 12 ? "stays\n" : "leaves\n");
+    }
+    Program program("which_model/case=2");
+    const std::string before = program.platform.address;
+    program.open_file("shop.csv", shop);
+    const std::string summary = program.page->summary();
+    CHECK(summary.rfind("shop.csv: ", 0) == 0);
+    const std::string link = program.platform.address;
+    CHECK(link.size() < 300);
+
+    program.press(ImGuiKey_Z);
+    CHECK(program.platform.address == before);
+    program.screen.key(ImGuiMod_Shift, true);
+    program.press(ImGuiKey_Z);
+    program.screen.key(ImGuiMod_Shift, false);
+    CHECK(program.page->summary() == summary);
+    program.press(ImGuiKey_C);  // the copy reads the same file
+    CHECK_FALSE(test::contains(program.page->summary(), "opened again"));
+
+    Program elsewhere(link);
+    CHECK(elsewhere.page->summary().rfind("shop.csv has to be opened again", 0) == 0);
+    CHECK(elsewhere.platform.address == link);
+    elsewhere.open_file("shop.csv", shop);
+    CHECK(elsewhere.page->summary() == summary);
+}
+
 TEST_CASE("A model opens in the workbench, and a table does not") {
     Program program("workbench");
     const std::string before = program.platform.address;

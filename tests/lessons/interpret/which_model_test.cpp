@@ -29,7 +29,7 @@ struct Trained : tests::LessonStand {
 }  // namespace
 
 TEST_CASE("the rows are parted into learning, choosing and sealed, and none is in two parts") {
-    const Contest contest("credit");
+    const Contest contest(cases::load_case("credit"));
     const auto n = contest.data().train.n_rows() + contest.data().test.n_rows() + contest.sealed().n_rows();
     CHECK(n == 4454);
     CHECK(contest.sealed().y == cases::load_case("credit").test.y);
@@ -95,7 +95,7 @@ TEST_CASE("the tasks are reached by doing what they say, and not before") {
 
 TEST_CASE("a threshold tuned on the test set never shows less than the one that was chosen before") {
     Trained lesson;
-    Contest contest("credit");
+    Contest contest(cases::load_case("credit"));
     while (!contest.is_done(1)) contest.work(1);
     const auto pay = which::payoffs_of(contest.data(), 3.5);
     for (const double threshold : {5.0, 20.0, 50.0, 90.0}) {
@@ -107,7 +107,7 @@ TEST_CASE("a threshold tuned on the test set never shows less than the one that 
 }
 
 TEST_CASE("training is shown part by part") {
-    Contest contest("titanic");
+    Contest contest(cases::load_case("titanic"));
     while (!contest.is_done(0)) contest.work(0);
     CHECK(contest.steps_at(0, 0) == 0);
     CHECK(contest.steps_at(0, 20) == 50);

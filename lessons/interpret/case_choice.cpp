@@ -1,0 +1,81 @@
+#include "lessons/interpret/case_choice.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace lessons::cases {
+
+namespace {
+
+constexpr const char* kOwnKey = "own file";  // ids of features have no blanks
+
+std::string title_of(const std::string& id) {
+    for (const CaseName& name : case_names()) {
+        if (id == name.id) return name.title;
+    }
+    return id;
+}
+
+}  // namespace
+
+CaseChoice::CaseChoice(std::vector<std::string> ids, Needs needs) : ids_(std::move(ids)), own_(needs) {}
+
+Parameter CaseChoice::parameter(std::string label) {
+    std::vector<std::string> titles;
+    for (const std::string& id : ids_) titles.push_back(title_of(id));
+    titles.emplace_back("Your own file");
+    return Parameter::choice("case", std::move(label), choice_, std::move(titles))
+        .with_tooltip(
+            "What is learnt from. A CSV file can be dropped on the page: it stays on this machine.");
+}
+
+std::string CaseChoice::key() const {
+    return is_own() ? "own " + own_.to_json().dump() : ids_[static_cast<std::size_t>(choice_)];
+}
+
+bool CaseChoice::load() {
+    if (is_own()) own_.prepare();
+    const std::string wanted = key();
+    if (data_ != nullptr && loaded_ == wanted && (!is_own() || data_ == own_.reading().data)) return false;
+    loaded_ = wanted;
+    data_ = is_own() ? own_.reading().data
+                     : std::make_shared<const Case>(load_case(ids_[static_cast<std::size_t>(choice_)]));
+    return true;
+}
+
+core::Result<void> CaseChoice::take_file(const std::string& name, const std::string& text) {
+    core::Result<void> taken = own_.take(name, text);
+    if (!taken) return taken;
+    choice_ = static_cast<int>(ids_.size());
+    card_.open();
+    return taken;
+}
+
+void CaseChoice::add_to(Json& edits) const {
+    Json own = own_.to_json();
+    if (!own.is_null()) edits[kOwnKey] = std::move(own);
+}
+
+Json CaseChoice::rest_of(const Json& edits) {
+    Json rest = edits;
+    if (rest.is_object()) rest.erase(kOwnKey);
+    return rest;
+}
+
+core::Result<void> CaseChoice::apply(const Json& edits) {
+    const bool names_file = edits.is_object() && edits.contains(kOwnKey);
+    return own_.apply(names_file ? edits[kOwnKey] : Json());
+}
+
+std::string CaseChoice::summary_prefix() const {
+    if (!is_own()) return {};
+    if (own_.is_awaited()) return awaited_text(own_) + " ";
+    return data_->title + ": ";
+}
+
+Edited CaseChoice::draw() {
+    if (!is_own()) return Edited::no;
+    return card_.draw(own_);
+}
+
+}  // namespace lessons::cases

@@ -1,0 +1,22 @@
+#include "lessons/interpret/case_people.h"
+
+#include <utility>
+
+namespace lessons::cases {
+
+PeopleWords people_words(const Case& data) {
+    if (data.id == "credit") return {"applicant", "applicants", "risk", "defaulted", "repaid"};
+    if (data.id == "biopsies") return {"patient", "patients", "risk", "malignant", "benign"};
+    return {data.one, data.many, "chance", data.target.positive, data.target.negative};
+}
+
+std::string numbered(const PeopleWords& words, int number) {
+    return capitalized(words.one) + " " + std::to_string(number);
+}
+
+std::string capitalized(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
+}  // namespace lessons::cases

@@ -1,0 +1,26 @@
+#pragma once
+// How lessons about one row at a time speak of it: an applicant with a risk, a passenger with a chance.
+
+#include "lessons/interpret/case_data.h"
+
+#include <string>
+
+namespace lessons::cases {
+
+struct PeopleWords {
+    std::string one;            ///< "applicant"
+    std::string many;           ///< "applicants"
+    std::string measure;        ///< What the model says of one: "risk".
+    std::string happened;       ///< y = 1: "defaulted".
+    std::string else_happened;  ///< y = 0: "repaid".
+};
+
+PeopleWords people_words(const Case& data);
+
+/// "Applicant 152"
+std::string numbered(const PeopleWords& words, int number);
+
+/// With a capital first letter.
+std::string capitalized(std::string text);
+
+}  // namespace lessons::cases
