@@ -64,3 +64,10 @@ export async function typeNumber(page, label, text) {
   await page.keyboard.press('Enter');
   await settle(page, quiet);
 }
+
+/** Drops a file on the page. */
+export const drop = (page, { name, buffer }) => page.evaluate(([title, text]) => {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([text], title, { type: 'application/json' }));
+  document.querySelector('canvas').dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+}, [name, buffer.toString()]);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { viewports, waitFor } from './browser.mjs';
 import { addressInBar, addressOf, expectNoErrors, expectSettled, summaryOf } from './check.mjs';
-import { placeOf, placesOf, press, pressLast, typeNumber } from './controls.mjs';
+import { drop, placeOf, placesOf, press, pressLast, typeNumber } from './controls.mjs';
 
 const wrongAnswer = 'It is at its best';
 const rightAnswer = 'It is in a valley; other starts may end lower';
@@ -140,12 +140,6 @@ function choose(page, run) {
   const chooser = page.waitForEvent('filechooser');
   return Promise.all([chooser.then((dialog) => dialog.setFiles(run)), page.keyboard.press('Control+o')]);
 }
-
-const drop = (page, { name, buffer }) => page.evaluate(([title, text]) => {
-  const dataTransfer = new DataTransfer();
-  dataTransfer.items.add(new File([text], title, { type: 'application/json' }));
-  document.querySelector('canvas').dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-}, [name, buffer.toString()]);
 
 async function runIsKept(bench, give) {
   const { run, address, summary } = await savedRun(bench);

@@ -13,6 +13,7 @@ import { exportTests } from './export_tests.mjs';
 import { inputTests } from './input_tests.mjs';
 import { learningTests } from './learning_tests.mjs';
 import { lessonTests } from './lesson_tests.mjs';
+import { ownFileTests } from './own_file_tests.mjs';
 import { pageTests } from './page_tests.mjs';
 import { textTests } from './text_tests.mjs';
 
@@ -104,7 +105,7 @@ let passed = 0;
 let failed = 0;
 try {
   const lessons = await lessonsOf(benches[0]);
-  const tests = [...pageTests(lessons), ...inputTests(lessons), ...lessonTests(lessons), ...learningTests(),
+  const tests = [...pageTests(lessons), ...inputTests(lessons), ...lessonTests(lessons), ...learningTests(), ...ownFileTests(),
     ...textTests(lessons), ...exportTests()];
   const queue = tests.filter(({ name }) => name.includes(values.only));
   // What measures time has the machine to itself.
