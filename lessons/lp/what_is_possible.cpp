@@ -72,7 +72,7 @@ Edited WhatIsPossible::draw_figure() {
     ui::PaneGrid grid(
         {{"plan", "Plan"}, {"words", "This step"}, {"limits", "Limits"}, {"point", "This plan"}},
         {"plan limits", "plan point", "words point"},
-        {.columns = {1.25f, 1.0f}, .rows = {1.4f, 0.5f, 0.55f}});
+        {.columns = {1.25f, 1.0f}, .rows = {1.3f, 0.45f, 0.7f}});
     std::optional<possible::Sheet> wanted;
     const auto keep = [&](std::optional<possible::Sheet> made) {
         if (made) wanted = std::move(made);

@@ -34,9 +34,11 @@ std::string price_text(const Results& results, double price) {
     return results.has_plan && std::fabs(price) >= kNothing ? number_text(price) : "";
 }
 
-/// "Price (EUR)", or "Price" where the model names no currency.
+/// "Price (EUR)", or "Price" where the model names no unit or one that is too long for the column.
 std::string with_currency(const std::string& head, const LinearProgram& program) {
-    return program.objective_unit.empty() ? head : head + " (" + program.objective_unit + ")";
+    constexpr std::size_t kLongest = 4;
+    const std::string& unit = program.objective_unit;
+    return unit.empty() || unit.size() > kLongest ? head : head + " (" + unit + ")";
 }
 
 ListRow plan_row(const Results& results, std::size_t j, double largest) {

@@ -211,7 +211,7 @@ bool WhatIfView::draw_curve(const Scene& scene, double& value) {
     find_curve(scene);
     if (ImGui::GetContentRegionAvail().y < ui::scaled(70.0f)) return false;
     if (!curve_ || curve_->pieces.empty()) {
-        draw_quietly(curve_ ? "No place of the slider leaves a plan."
+        draw_quietly(curve_ ? "No place of the slider gives a best plan."
                             : "The curve of best results is drawn for limits and earnings of models with up "
                               "to about fifty lines. The slider solves any model anew.");
         return false;
@@ -233,7 +233,8 @@ bool WhatIfView::draw_curve(const Scene& scene, double& value) {
     plot.v_line(original, {.dash = ui::Dash::dotted}, value == original ? "" : "as written");
     if (chosen_->number.kind != Kind::kCost) name_gaps(plot, points, reach);
     if (!scene.objective) {
-        plot.v_line(value, {.color = ui::theme().bad, .thickness = 1.5f});
+        const bool has_plan = !points.empty() && points.front().x() <= value && value <= points.back().x();
+        plot.v_line(value, {.color = has_plan ? ui::theme().accent : ui::theme().bad, .thickness = 1.5f});
         return false;
     }
     Vector2 point(value, *scene.objective);
