@@ -45,6 +45,16 @@ void add_stop(std::vector<Vector2>& stops, const Vector2& stop, core::Interval s
     stops.push_back(stop);
 }
 
+/// The largest of the best profits up to this amount, at least 1.
+double largest_value(const Run& run, double furthest) {
+    double most = 1.0;
+    for (const double share : {0.3, 0.6, 1.0}) {
+        const double value = core::lp::value_at(run.curve(), share * furthest);
+        if (std::isfinite(value)) most = std::max(most, value);
+    }
+    return most;
+}
+
 }  // namespace
 
 std::optional<lp::Numbers> CurveView::draw(const Scene& scene) {
@@ -63,17 +73,18 @@ std::optional<lp::Numbers> CurveView::draw(const Scene& scene) {
     return drag(plot, scene);
 }
 
+/// Follows another story or resource at once, and prices that were turned as soon as the curve would leave
+/// the picture; it only comes nearer again when nothing is held.
 void CurveView::settle_window(const Scene& scene) {
     const std::string wanted = scene.story.id + std::to_string(scene.run.row());
-    if (shown_ == wanted) return;
-    amounts_ = {0.0, 1.8 * scene.defaults.limits[scene.run.row()]};
-    double most = 1.0;
-    for (const double share : {0.3, 0.6, 1.0}) {
-        const double value = core::lp::value_at(scene.run.curve(), share * amounts_.high);
-        if (std::isfinite(value)) most = std::max(most, value);
-    }
-    view_ = ui::PlotView({{0.0, amounts_.high}, {-0.05 * most, 1.25 * most}});
+    const double furthest = 1.8 * scene.defaults.limits[scene.run.row()];
+    const double most = largest_value(scene.run, furthest);
+    const bool leaves = most > 1.15 * most_;
+    const bool is_low = most < 0.5 * most_ && !ImGui::IsAnyItemActive();
+    if (shown_ == wanted && !leaves && !is_low) return;
+    view_ = ui::PlotView({{0.0, furthest}, {-0.05 * most, 1.25 * most}});
     shown_ = wanted;
+    most_ = most;
 }
 
 void CurveView::keep_grip_clear(ui::Plot& plot, const Run& run) {

@@ -55,7 +55,7 @@ private:
 
     ui::PlotView view_;
     std::string shown_;
-    core::Interval amounts_{0.0, 1.0};
+    double most_ = 0.0;  ///< The largest profit for which there is room.
     lp::LineLabels labels_;
 };
 
