@@ -15,7 +15,8 @@ using core::lp::SizeCount;
 using ui::theme;
 
 constexpr double kLeastError = 1e-9;  // below, a method is exactly there
-constexpr double kFewSteps = 12.0;    // the chart's width at the start
+constexpr double kMiddleError = 1e-4;
+constexpr double kFewSteps = 12.0;  // the chart's width at the start
 constexpr ImVec2 kLabelRoom{90.0f, 14.0f};
 
 std::vector<Vector2> errors_of(const Race& race, Method method, int step) {
@@ -83,7 +84,10 @@ void ErrorsView::draw(const Scene& scene) {
                    .movement = ui::Movement::fixed,
                    .legend = ui::LegendUse::never,
                    .readout = ui::ReadoutUse::column});
-    if (!scene.race.has_plan()) return;
+    if (!scene.race.has_plan()) {
+        plot.text({0.5 * width, kMiddleError}, "no best plan to measure from", {.color = theme().quiet_text});
+        return;
+    }
     std::array<Vector2, kMethods> ends{};
     for (const Method method : kMethodOrder) {
         const std::vector<Vector2> points = errors_of(scene.race, method, scene.step);

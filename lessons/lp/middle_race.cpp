@@ -24,6 +24,12 @@ std::optional<Vector2> start_of(const Settings& settings) {
     return settings.yesterday->plan;
 }
 
+template <typename Status>
+End end_of(Status status, Status optimal, Status infeasible) {
+    if (status == optimal) return End::arrived;
+    return status == infeasible ? End::proved_empty : End::gave_up;
+}
+
 }  // namespace
 
 const char* name_of(Method method) {
@@ -55,7 +61,7 @@ void Race::run_simplex(const Settings& settings) {
         run.step();
         note();
     }
-    arrived_[index(Method::simplex)] = run.status() == SimplexStatus::kOptimal;
+    ends_[index(Method::simplex)] = end_of(run.status(), SimplexStatus::kOptimal, SimplexStatus::kInfeasible);
 }
 
 void Race::run_interior_point(const Settings& settings) {
@@ -70,7 +76,8 @@ void Race::run_interior_point(const Settings& settings) {
         points.emplace_back(run.x());
         interior_.push_back({run.mu(), run.last_step()});
     }
-    arrived_[index(Method::interior_point)] = run.status() == InteriorPointStatus::kOptimal;
+    ends_[index(Method::interior_point)] =
+        end_of(run.status(), InteriorPointStatus::kOptimal, InteriorPointStatus::kInfeasible);
 }
 
 void Race::run_ellipsoid() {
@@ -85,7 +92,8 @@ void Race::run_ellipsoid() {
         ellipses_.push_back(run.ellipse());
         cuts_.push_back(run.last_cut());
     }
-    arrived_[index(Method::ellipsoid)] = run.status() == EllipsoidStatus::kOptimal;
+    ends_[index(Method::ellipsoid)] =
+        end_of(run.status(), EllipsoidStatus::kOptimal, EllipsoidStatus::kInfeasible);
 }
 
 void Race::run_pdhg(const Settings& settings) {
@@ -101,7 +109,7 @@ void Race::run_pdhg(const Settings& settings) {
         points.emplace_back(run.x());
         restarts_.push_back(run.restarts());
     }
-    arrived_[index(Method::pdhg)] = run.is_optimal();
+    ends_[index(Method::pdhg)] = run.is_optimal() ? End::arrived : End::gave_up;
 }
 
 int Race::last_step() const {

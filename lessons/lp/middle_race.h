@@ -39,6 +39,9 @@ struct InteriorStory {
     core::lp::InteriorPointStep step{};
 };
 
+/// How a method ended.
+enum class End { gave_up, arrived, proved_empty };
+
 /// Whether the simplex method's corner is a plan already.
 enum class SimplexPlace { outside, inside };
 
@@ -49,7 +52,8 @@ public:
 
     int last_step() const;
     int last_step(Method method) const { return static_cast<int>(points(method).size()) - 1; }
-    bool has_arrived(Method method) const { return arrived_[index(method)]; }
+    End end(Method method) const { return ends_[index(method)]; }
+    bool has_arrived(Method method) const { return end(method) == End::arrived; }
     const std::vector<core::Vector2>& points(Method method) const { return points_[index(method)]; }
 
     /// Where the method is at this step of the race; where it ended once it has.
@@ -85,7 +89,7 @@ private:
     double best_ = 0.0;
     core::Vector2 best_point_ = core::Vector2::Zero();
     std::array<std::vector<core::Vector2>, kMethods> points_{};
-    std::array<bool, kMethods> arrived_{};
+    std::array<End, kMethods> ends_{};
     std::vector<SimplexPlace> simplex_{};
     std::vector<InteriorStory> interior_{};
     std::vector<core::Vector2> central_path_{};

@@ -34,9 +34,6 @@ void draw_region(ui::Plot& plot, const Scene& scene) {
     std::vector<Vector2> corners;
     for (const core::geometry::RegionVertex& vertex : region.vertices) corners.push_back(vertex.point);
     plot.polygon(corners, {.color = theme().accent, .opacity = 0.08f, .outline = 2.0f});
-    if (region.is_empty())
-        plot.text({0.5 * kLargest, 0.5 * kLargest}, "no possible plan",
-                  {.color = theme().bad, .size = 16.0f, .strong = true});
 }
 
 void draw_rosette(ui::Plot& plot, const Scene& scene) {
@@ -99,6 +96,9 @@ std::optional<ShapeEdits> RaceView::draw(const Scene& scene) {
         if (method != scene.inside) draw_trail(plot, scene, method);
     draw_trail(plot, scene, scene.inside);
     draw_stars(plot, scene);
+    if (!scene.race.has_plan())
+        plot.text({0.5 * kLargest, 0.6 * kLargest}, "no possible plan",
+                  {.color = theme().bad, .size = 16.0f, .strong = true});
     return drag_handles(plot, scene);
 }
 

@@ -71,6 +71,24 @@ std::string inside_words(const Race& race, int step, Method inside) {
     return {};
 }
 
+/// How the method notices that no plan is possible.
+std::string empty_words(const Race& race, Method inside) {
+    const std::string last = std::to_string(race.last_step(inside));
+    if (race.end(inside) != End::proved_empty)
+        return std::string(name_of(inside)) + " gives up after " + last + " iterations without a proof.";
+    switch (inside) {
+        case Method::simplex:
+            return "After " + last + " pivots phase 1 ends with something still missing: a proof.";
+        case Method::interior_point:
+            return "The prices grow without bound, and after " + last + " iterations they are a proof.";
+        case Method::ellipsoid:
+            return "No centre is a plan, and after " + last + " cuts nothing of the ellipse is left.";
+        case Method::pdhg:
+            break;
+    }
+    return {};
+}
+
 /// "Simplex after 5, PDHG gave up after 400"; empty: everybody is on the way.
 std::string arrivals(const Race& race, int step) {
     std::string words;
@@ -90,7 +108,10 @@ std::vector<ui::Run> sentence(const std::string& lead, const std::string& rest) 
 }  // namespace
 
 std::vector<std::vector<ui::Run>> step_words(const Race& race, int step, Method inside) {
-    if (!race.has_plan()) return {sentence("No plan is possible.", "Drag an edge outwards.")};
+    if (!race.has_plan()) {
+        return {sentence("No plan is possible.", "Drag an edge outwards."),
+                sentence("How one knows:", empty_words(race, inside))};
+    }
     return {sentence(std::string(name_of(inside)) + ".", inside_words(race, step, inside))};
 }
 

@@ -115,6 +115,23 @@ TEST_CASE("without a plan there is no yesterday") {
     CHECK_FALSE(yesterday_of(program_of(shape, shape.offsets, 0.0)).has_value());
 }
 
+TEST_CASE("where no plan exists it is said how a method knows, or that it does not") {
+    const Shape shape = shapes()[0];
+    std::vector<double> offsets = shape.offsets;
+    offsets[0] = -2.0;
+    const Race race(program_of(shape, offsets, shape.direction), {});
+    REQUIRE_FALSE(race.has_plan());
+    CHECK(race.end(Method::simplex) == End::proved_empty);
+    CHECK(race.end(Method::ellipsoid) == End::proved_empty);
+    CHECK(race.end(Method::pdhg) == End::gave_up);
+    for (const Method method : kMethodOrder) {
+        CAPTURE(name_of(method));
+        const std::string words = step_words(race, 0, method)[1][1].text;
+        CHECK(words.find("fter " + std::to_string(race.last_step(method))) != std::string::npos);
+        CHECK((words.find("without a proof") != std::string::npos) == (race.end(method) == End::gave_up));
+    }
+}
+
 TEST_CASE("a warm start is won by a small change, not by none and not by a cold one") {
     tests::LessonStand stand(lessons::make_through_the_middle());
     stand.set("region", 1);
