@@ -28,6 +28,12 @@ std::vector<int> features_in_order(const Answer& answer, const Timeline& timelin
     return features;
 }
 
+/// Of the prediction, while all other features stay this one's.
+double lost_without(const Answer& answer, int feature) {
+    const std::size_t everything = answer.game.size() - 1;
+    return answer.game[everything] - answer.game[everything & ~(std::size_t{1} << feature)];
+}
+
 const cases::FeatureWords& words_of(const cases::Case& data, const Bar& bar) {
     return data.features[static_cast<std::size_t>(bar.feature)];
 }
@@ -94,6 +100,7 @@ Waterfall make_waterfall(const Answer& answer, const Timeline& timeline) {
     for (const int feature : features_in_order(answer, timeline)) {
         Bar bar{
             .feature = feature, .from = reached, .exact = answer.exact[feature], .error = errors[feature]};
+        bar.alone = lost_without(answer, feature);
         reached += contributions[feature];
         bar.to = reached;
         bar.replaced = static_cast<int>(waterfall.bars.size()) < waterfall.n_replaced;
@@ -124,6 +131,14 @@ std::string points_text(double change, int decimals) {
     const std::string text = ui::format_fixed(100.0 * change, decimals);
     const bool is_zero = text.find_first_of("123456789") == std::string::npos;
     return change > 0.0 && !is_zero ? "+" + text : text;
+}
+
+std::string test_text(const Waterfall& waterfall, int feature) {
+    for (const Bar& bar : waterfall.bars) {
+        if (bar.feature == feature && bar.replaced)
+            return "bar " + points_text(bar.change()) + ", alone " + points_text(bar.alone) + " points";
+    }
+    return "";
 }
 
 const char* as_was(const cases::Case& data) { return data.id == "credit" ? "as applied" : "unchanged"; }
@@ -172,6 +187,7 @@ std::vector<Readout> readouts_of(const cases::Case& data, const Waterfall& water
     for (const Bar& bar : waterfall.bars) {
         const cases::FeatureWords& words = data.features[static_cast<std::size_t>(bar.feature)];
         readouts.push_back({words.id, words.label, 100.0 * bar.change(), "points"});
+        readouts.push_back({words.id + "_alone", words.label + " alone", 100.0 * bar.alone, "points"});
     }
     return readouts;
 }

@@ -18,6 +18,7 @@ struct Bar {
     double to = 0.0;
     double exact = 0.0;    ///< What the bar's length is closing in on.
     double error = 0.0;    ///< Standard error of the length; 0 where there is none to show.
+    double alone = 0.0;    ///< What the prediction loses when this feature alone takes the others' values.
     bool replaced = true;  ///< False: still average in the first order, a bar without length.
 
     double change() const { return to - from; }
@@ -53,6 +54,10 @@ std::string bar_label(const cases::Case& data, const Waterfall& waterfall, const
 
 /// A change of probability in percentage points with its sign: "+14.2", "−0.3".
 std::string points_text(double change, int decimals = 1);
+
+/// What the bar of a feature says, and what changing it alone does: "bar +21.5, alone +33.4 points". Empty
+/// before its bar is there.
+std::string test_text(const Waterfall& waterfall, int feature);
 
 /// A probability as people say it: "71.2%".
 std::string risk_text(double risk);

@@ -177,6 +177,7 @@ void WaterfallView::show_numbers(Scene& scene, const Bar& bar) const {
                                       points_text(bar.change()) + " points", color_of(bar.change())},
                                      {"From", risk_text(bar.from), 0},
                                      {"To", risk_text(bar.to), 0}};
+    rows.push_back({"Alone, all else unchanged", points_text(bar.alone) + " points", 0});
     if (scene.waterfall.phase != Phase::all_orders)
         rows.push_back({"Exact mean", points_text(bar.exact) + " points", 0});
     scene.plot.readout(words.label, rows);

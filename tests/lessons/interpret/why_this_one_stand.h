@@ -20,8 +20,10 @@ struct Ready : tests::LessonStand {
     /// What the bars move, in points.
     double sum_of_bars() const {
         double sum = 0.0;
-        for (const lessons::Readout& readout : lesson->readouts())
-            sum += readout.unit == "points" ? readout.value : 0.0;
+        for (const lessons::Readout& readout : lesson->readouts()) {
+            const bool is_alone = readout.id.find("_alone") != std::string::npos;
+            if (readout.unit == "points" && !is_alone) sum += readout.value;
+        }
         return sum;
     }
 };

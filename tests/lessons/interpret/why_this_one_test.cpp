@@ -217,6 +217,24 @@ TEST_CASE("changes are forgotten when the own value comes back, missing values i
     CHECK(changes.empty());
 }
 
+TEST_CASE("alone is what the prediction loses when only one feature takes the others' values") {
+    const cases::Case data = cases::load_case("credit");
+    const cases::CaseModel model = logistic_model(data);
+    const Answer answer = explain(data, model, 4, 10);
+    Timeline timeline(kFeatures);
+    timeline.restart(1);
+    const auto predict = model.predict();
+    for (const why::Bar& bar : why::make_waterfall(answer, timeline).bars) {
+        double mean = 0.0;
+        for (core::Index row = 0; row < answer.background.rows(); ++row) {
+            core::Vector mixed = answer.x;
+            mixed[bar.feature] = answer.background(row, bar.feature);
+            mean += predict(mixed) / static_cast<double>(answer.background.rows());
+        }
+        CHECK(bar.alone == doctest::Approx(answer.prediction - mean).epsilon(1e-9));
+    }
+}
+
 TEST_CASE("small bars are put together and still add up") {
     const cases::Case data = cases::load_case("credit");
     const Answer answer = explain(data, logistic_model(data), 2, 10);
