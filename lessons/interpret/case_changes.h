@@ -22,6 +22,7 @@ public:
 
     core::Vector applied_to(const core::Vector& application) const;
     bool empty() const { return values_.empty(); }
+    bool has(int feature) const { return values_.count(feature) > 0; }
     std::size_t count() const { return values_.size(); }
 
     /// {"income": 120, "job": "fixed", "debt": null}: numbers, the table's own codes, null for "not stated".
@@ -30,6 +31,8 @@ public:
     /// Error, in words, unless every name is a feature and every value may stand in it.
     static core::Result<Changes> from_json(const nlohmann::json& json, const Case& data,
                                            const core::Vector& application);
+
+    bool operator==(const Changes&) const = default;
 
 private:
     std::map<int, double> values_;

@@ -2,10 +2,11 @@
 
 #include "lessons/ui/context.h"
 #include "lessons/ui/controls.h"
-#include "lessons/ui/press_area.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 namespace lessons::digits {
 
@@ -14,7 +15,6 @@ namespace {
 using core::Index;
 using ui::theme;
 
-constexpr float kPenRadius = 2.3f;  // dots: strokes as wide as those of the scans
 constexpr float kLeastBar = 17.0f;
 constexpr float kLeastBars = 118.0f;
 constexpr float kGap = 10.0f;
@@ -49,76 +49,23 @@ ImageAction ImageView::draw(const core::Vector& image, const Bars& bars, bool is
     const Places places = place_pad();
     if (places.pad.GetWidth() < 24.0f) return action;
     draw_image(*ImGui::GetWindowDrawList(), places.pad, image, theme().control);
-    take_stroke(action, places.pad, image);
+    if (auto drawn = pen_.draw("pad", places.pad, image)) action.drawn = std::move(drawn);
     action.asked = draw_bars(places.bars, bars);
     return action;
 }
 
 void ImageView::draw_tools(ImageAction& action, bool is_drawing) {
     for (int i = 0; i < 2; ++i) {
-        const bool chosen = i == static_cast<int>(tool_);
+        const bool chosen = i == static_cast<int>(pen_.tool());
         if (ui::button(kTools[static_cast<std::size_t>(i)],
                        chosen ? ui::ButtonStyle::primary : ui::ButtonStyle::quiet))
-            tool_ = static_cast<Tool>(i);
+            pen_.take(static_cast<Pen::Tool>(i));
         ImGui::SameLine(0.0f, 6.0f);
     }
     if (ui::button("Clear", ui::ButtonStyle::quiet)) action.drawn = core::Vector::Zero(kPixels);
     if (!is_drawing) return;
     ImGui::SameLine(0.0f, 6.0f);
     if (ui::button("Back", ui::ButtonStyle::quiet)) action.goes_back = true;
-}
-
-void ImageView::take_stroke(ImageAction& action, const ImRect& area, const core::Vector& image) {
-    const ImVec2 after = ImGui::GetCursorScreenPos();
-    ImGui::SetCursorScreenPos(area.Min);
-    ui::press_area("pad", area.GetSize(), 2.0f);
-    const bool pressed = ImGui::IsItemActive() && ImGui::GetIO().MouseDown[0];
-    if (ImGui::IsItemHovered() || pressed) {
-        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-        const float dot = area.GetWidth() / static_cast<float>(kDots);
-        ImGui::GetWindowDrawList()->AddCircle(ImGui::GetIO().MousePos, kPenRadius * dot, theme().accent, 24,
-                                              1.5f);
-    }
-    ImGui::SetCursorScreenPos(after);
-    if (!pressed) {
-        is_stroking_ = false;
-        return;
-    }
-    const ImVec2 now = (ImGui::GetIO().MousePos - area.Min) / area.GetSize() * static_cast<float>(kDots);
-    if (!is_stroking_) {
-        before_ = image;
-        covered_.reset();
-        last_ = now;
-    }
-    is_stroking_ = true;
-    mark(last_, now);
-    last_ = now;
-    const core::Vector drawn = with_stroke();
-    if (drawn != image) action.drawn = drawn;
-}
-
-// Every dot whose centre is within the pen's radius of the way.
-void ImageView::mark(ImVec2 from, ImVec2 to) {
-    const ImVec2 way = to - from;
-    const float length = ImLengthSqr(way);
-    for (int dot = 0; dot < kDots * kDots; ++dot) {
-        const ImVec2 centre{static_cast<float>(dot % kDots) + 0.5f, static_cast<float>(dot / kDots) + 0.5f};
-        const float share = length > 0.0f ? std::clamp(ImDot(centre - from, way) / length, 0.0f, 1.0f) : 0.0f;
-        if (ImLengthSqr(centre - from - way * share) <= kPenRadius * kPenRadius)
-            covered_.set(static_cast<std::size_t>(dot));
-    }
-}
-
-core::Vector ImageView::with_stroke() const {
-    core::Vector dots = core::Vector::Zero(kPixels);
-    for (std::size_t dot = 0; dot < covered_.size(); ++dot) {
-        if (!covered_[dot]) continue;
-        const Index row = static_cast<Index>(dot) / kDots / kDotsPerPixel;
-        const Index column = static_cast<Index>(dot) % kDots / kDotsPerPixel;
-        dots[row * kSide + column] += 1.0 / kLevels;
-    }
-    if (tool_ == Tool::pen) return before_.cwiseMax(dots);
-    return before_.cwiseMin((1.0 - dots.array()).matrix());
 }
 
 }  // namespace lessons::digits

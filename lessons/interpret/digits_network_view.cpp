@@ -186,10 +186,10 @@ private:
 
 }  // namespace
 
-std::optional<Index> draw_network(const Mlp& network, const core::Vector& image, const Bars& bars) {
+ImageAction draw_network(const Mlp& network, const core::Vector& image, const Bars& bars, Pen& pen) {
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const ImVec2 room = ImGui::GetContentRegionAvail();
-    if (room.x < 160.0f || room.y < 100.0f) return std::nullopt;
+    if (room.x < 160.0f || room.y < 100.0f) return {};
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float side = std::floor(std::min(0.2f * room.x, 0.6f * room.y));
     const ImVec2 image_corner = ImFloor(corner + ImVec2(0.0f, 0.5f * (room.y - side)));
@@ -198,14 +198,14 @@ std::optional<Index> draw_network(const Mlp& network, const core::Vector& image,
     const ImRect bars_area({bars_left, corner.y + kCaption}, corner + room);
     const ImRect middle({image_area.Max.x, corner.y}, {bars_left - 8.0f, corner.y + room.y});
     draw_image(draw, image_area, image);
-    caption(draw, {image_area.GetCenter().x, image_area.Min.y - kCaption}, "Image");
+    caption(draw, {image_area.GetCenter().x, image_area.Min.y - kCaption}, "Image: draw on it");
     std::vector<ImVec2> ends;
     const float step = bars_area.GetHeight() / static_cast<float>(kClasses);
     for (Index digit = 0; digit < kClasses; ++digit)
         ends.emplace_back(bars_left, bars_area.Min.y + step * (static_cast<float>(digit) + 0.5f));
     Layers(network, image, middle).draw(draw, ends);
     caption(draw, {bars_area.GetCenter().x, corner.y}, "Answer");
-    return draw_bars(bars_area, bars);
+    return {.drawn = pen.draw("pad", image_area, image), .asked = draw_bars(bars_area, bars)};
 }
 
 }  // namespace lessons::digits

@@ -3,12 +3,12 @@
 // it tells.
 
 #include "core/models/mlp.h"
-#include "lessons/interpret/digits_picture.h"
+#include "lessons/interpret/digits_pen.h"
 
 namespace lessons::digits {
 
-/// Fills the window. Gives the digit whose bar was clicked.
-std::optional<core::Index> draw_network(const core::models::Mlp& network, const core::Vector& image,
-                                        const Bars& bars);
+/// Fills the window. The image can be drawn on, and the bars be clicked.
+ImageAction draw_network(const core::models::Mlp& network, const core::Vector& image, const Bars& bars,
+                         Pen& pen);
 
 }  // namespace lessons::digits

@@ -59,7 +59,12 @@ private:
     ModelKind kind() const { return kModels[static_cast<std::size_t>(model_)]; }
     const cases::CaseModel* model() const { return shelf_->find(kind()); }
     bool is_trained() const { return shelf_->has_trained(kind()); }
-    int row() const { return std::min(row_, static_cast<int>(case_->test.n_rows())) - 1; }
+    int row_of(const cases::Case& data) const {
+        return std::min(row_, static_cast<int>(data.test.n_rows())) - 1;
+    }
+    int row() const { return row_of(*case_); }
+    std::string changes_key() const { return choice_.key() + " " + std::to_string(row_); }
+    void load();
     Question question() const;
     double threshold() const { return case_->is_classes() ? 0.5 : case_->train.y.mean(); }
     bool wants_rivals() const { return view_ == static_cast<int>(View::rivals); }
@@ -71,7 +76,7 @@ private:
     void choose_axes();
 
     // ---- Drawing
-    void draw_lines();
+    Edited draw_lines();
     void draw_rivals();
     std::string story_title() const;
 
@@ -96,6 +101,8 @@ private:
     bool rivals_asked_ = false;
     core::Index across_ = 0;
     core::Index up_ = 1;
+    cases::Changes changes_;
+    std::string changes_belong_to_;
 
     // Drawing
     NearView near_view_;
@@ -130,26 +137,46 @@ std::vector<Parameter> LocalStories::parameters() {
             Parameter::integer("seed", "Seed", seed_, 1, 20).with_tooltip("Draws other samples.")};
 }
 
+// Another case begins with other models.
+void LocalStories::load() {
+    choice_.load();
+    if (case_ == choice_.shared()) return;
+    const std::shared_ptr<const cases::Case> before = case_;  // outlives what still speaks of it
+    case_ = choice_.shared();
+    shelf_.emplace(*case_);
+    lines_ = {};
+    landscape_ = {};
+    rivals_ = {};
+    rivals_asked_ = false;
+}
+
 void LocalStories::reset() {
-    if (choice_.load()) {
-        const std::shared_ptr<const cases::Case> before = case_;  // outlives what still speaks of it
-        case_ = choice_.shared();
-        shelf_.emplace(*case_);
-        lines_ = {};
-        landscape_ = {};
-        rivals_ = {};
-        rivals_asked_ = false;
-    }
+    load();
+    if (changes_belong_to_ != changes_key()) changes_ = {};
+    changes_belong_to_ = changes_key();
     n_lines_ = 0;
 }
 
 Json LocalStories::edits() const {
-    Json edits = Json::object();
+    Json edits = changes_.to_json(*case_);
     choice_.add_to(edits);
     return edits;
 }
 
-core::Result<void> LocalStories::apply(const Json& edits) { return choice_.apply(edits); }
+core::Result<void> LocalStories::apply(const Json& edits) {
+    cases::CaseChoice wanted = choice_;
+    if (const auto applied = wanted.apply(edits); !applied) return applied;
+    wanted.load();
+    const Json rest = wanted.awaits_file() ? Json::object() : cases::CaseChoice::rest_of(edits);
+    const core::Vector person = wanted.data().test.X.row(row_of(wanted.data())).transpose();
+    core::Result<cases::Changes> read = cases::Changes::from_json(rest, wanted.data(), person);
+    if (!read) return read.error();
+    choice_ = std::move(wanted);
+    load();
+    changes_ = *read;
+    changes_belong_to_ = changes_key();
+    return {};
+}
 
 void LocalStories::step() {
     ++n_lines_;
@@ -177,7 +204,8 @@ Question LocalStories::question() const {
                         .kernel_width = usual * kernel_width_,
                         .centre = centre_ == 0 ? core::interpret::Centre::kTrainingMean
                                                : core::interpret::Centre::kRow},
-            .seed = seed_};
+            .seed = seed_,
+            .changes = changes_};
 }
 
 bool LocalStories::has_landscape() const {
@@ -186,11 +214,15 @@ bool LocalStories::has_landscape() const {
 
 bool LocalStories::has_rivals() const { return rivals_asked_ && rivals_.has(n_lines_); }
 
-// The two numbers that the mean line calls largest.
+// The two numbers that were changed, else those that the mean line calls largest.
 void LocalStories::choose_axes() {
-    const std::vector<core::Index> numbers = numbers_by_size(*case_, lines_.after(1).mean());
-    across_ = numbers.empty() ? 0 : numbers[0];
-    up_ = numbers.size() > 1 ? numbers[1] : across_;
+    std::vector<core::Index> numbers = numbers_by_size(*case_, lines_.after(1).mean());
+    std::stable_partition(numbers.begin(), numbers.end(),
+                          [&](core::Index j) { return changes_.has(static_cast<int>(j)); });
+    numbers.resize(std::min<std::size_t>(numbers.size(), 2));
+    std::sort(numbers.begin(), numbers.end());
+    across_ = numbers.empty() ? 0 : numbers.front();
+    up_ = numbers.empty() ? 0 : numbers.back();
 }
 
 void LocalStories::work() {
@@ -229,18 +261,19 @@ State LocalStories::state() const {
 Edited LocalStories::draw_figure() {
     const Edited edited = choice_.draw();
     if (edited == Edited::yes || choice_.is_covered()) return edited;
-    view_ == static_cast<int>(View::lines) ? draw_lines() : draw_rivals();
+    if (view_ == static_cast<int>(View::lines)) return draw_lines();
+    draw_rivals();
     return Edited::no;
 }
 
 std::string LocalStories::story_title() const {
     if (!is_trained()) return "Training";
     const std::string who = case_->one + " " + std::to_string(row() + 1);
-    return "The story of " + who + ", told " + std::to_string(n_lines_) +
-           (n_lines_ == 1 ? " time" : " times");
+    return "The story of " + who + (changes_.empty() ? "" : ", changed") + ", told " +
+           std::to_string(n_lines_) + (n_lines_ == 1 ? " time" : " times");
 }
 
-void LocalStories::draw_lines() {
+Edited LocalStories::draw_lines() {
     const bool narrow = ui::context().narrow;
     ui::PaneGrid grid({{"story", narrow ? "Story" : story_title()},
                        {"near", narrow ? "Around" : "The neighbourhood, coloured by what the model says"},
@@ -249,10 +282,12 @@ void LocalStories::draw_lines() {
     const State now = state();
     if (grid.begin("story")) draw_bars(now, tests_claims_ ? Claims::tested : Claims::told);
     grid.end();
-    if (grid.begin("near")) near_view_.draw(now, landscape_, across_, up_);
+    Edited edited = Edited::no;
+    if (grid.begin("near")) edited = near_view_.draw(now, landscape_, across_, up_, changes_);
     grid.end();
     if (grid.begin("ranks")) ranks_view_.draw(now, kTellings);
     grid.end();
+    return edited;
 }
 
 void LocalStories::draw_rivals() {

@@ -40,7 +40,7 @@ double change_of_category(const core::interpret::Predict& predict, Vector& z, In
 }  // namespace
 
 bool Question::operator==(const Question& other) const {
-    return is_same_row(other) && options.n_samples == other.options.n_samples &&
+    return is_same_person(other) && options.n_samples == other.options.n_samples &&
            options.kernel_width == other.options.kernel_width && options.centre == other.options.centre &&
            seed == other.seed;
 }

@@ -2,6 +2,7 @@
 // One person's local line, told again and again with other samples, computed a line at a time.
 
 #include "core/interpret/lime.h"
+#include "lessons/interpret/case_changes.h"
 #include "lessons/interpret/case_model.h"
 
 #include <optional>
@@ -16,9 +17,14 @@ struct Question {
     int row = 0;                              ///< Of the test rows, from 0.
     core::interpret::LimeOptions options = {};
     int seed = 1;
+    cases::Changes changes = {};  ///< And if a number were another?
 
-    core::Vector x() const { return of_case->test.X.row(row).transpose(); }
+    core::Vector row_as_it_is() const { return of_case->test.X.row(row).transpose(); }
+    core::Vector x() const { return changes.applied_to(row_as_it_is()); }
     bool is_same_row(const Question& other) const { return model == other.model && row == other.row; }
+    bool is_same_person(const Question& other) const {
+        return is_same_row(other) && changes == other.changes;
+    }
     bool operator==(const Question& other) const;
 };
 

@@ -71,11 +71,14 @@ void draw_samples(ui::Plot& plot, const Lines& lines, Axes axes, const ui::Color
     }
 }
 
-/// What each telling takes for equals, through this row.
+core::Vector2 place_of(const Lines& lines, const Vector& row, Axes axes) {
+    return {own_value(row, lines.spread(), axes.across), own_value(row, lines.spread(), axes.up)};
+}
+
+/// What each telling takes for equals, through this person.
 void draw_lines(ui::Plot& plot, const State& state, Axes axes) {
-    const Vector own = state.lines->question().x();
     const core::interpret::FeatureSpread& spread = state.lines->spread();
-    const core::Vector2 here{own_value(own, spread, axes.across), own_value(own, spread, axes.up)};
+    const core::Vector2 here = place_of(*state.lines, state.lines->question().x(), axes);
     const std::vector<core::interpret::LocalLine> lines = state.lines->after(state.n_lines).lines();
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const core::Vector2 normal{lines[i].coefficients[axes.across] / spread.scale[axes.across],
@@ -86,8 +89,29 @@ void draw_lines(ui::Plot& plot, const State& state, Axes axes) {
                                {.color = is_last ? theme().text : ui::with_alpha(theme().text, 0.3f),
                                 .thickness = is_last ? 2.5f : 1.0f});
     }
-    plot.draw().AddCircleFilled(plot.to_pixel(here), 7.0f, theme().accent);
-    plot.draw().AddCircle(plot.to_pixel(here), 8.0f, theme().surface, 24, 2.0f);
+}
+
+/// To about a hundredth of the range, inside it.
+double rounded(double value, const core::Interval& range) {
+    const double unit = std::pow(10.0, std::floor(std::log10(std::max(range.length(), 1e-9)) - 1.7));
+    return std::clamp(std::round(value / unit) * unit, range.low, range.high);
+}
+
+/// Where the person was moved to; a double click leads back.
+Edited drag_person(ui::Plot& plot, const Lines& lines, const Landscape& landscape, Axes axes,
+                   cases::Changes& changes) {
+    const Vector row = lines.question().row_as_it_is();
+    core::Vector2 place = place_of(lines, lines.question().x(), axes);
+    if (!changes.empty()) plot.marker("", place_of(lines, row, axes), {.color = theme().quiet_text}, 4.0f);
+    const ui::HandleStyle style{
+        .hint = "Drag: and if?", .words_toward = {0.0f, -1.0f}, .x = landscape.x, .y = landscape.y};
+    const ui::Drag drag = plot.drag_point("person", place, style);
+    if (drag.reset) changes = {};
+    if (drag.moved) {
+        changes.set(static_cast<int>(axes.across), rounded(place.x(), landscape.x), row);
+        changes.set(static_cast<int>(axes.up), rounded(place.y(), landscape.y), row);
+    }
+    return drag.reset || drag.moved ? Edited::yes : Edited::no;
 }
 
 }  // namespace
@@ -109,7 +133,7 @@ void Landscape::ask(const Question& question, const core::interpret::FeatureSpre
     question_ = question;
     across_ = across;
     up_ = up;
-    const Vector own = question.x();
+    const Vector own = question.row_as_it_is();
     const auto range = [&](Index feature) {
         const double middle = own_value(own, spread, feature);
         const double reach = kReach * spread.scale[feature];
@@ -121,6 +145,15 @@ void Landscape::ask(const Question& question, const core::interpret::FeatureSpre
     y = range(up);
     values.assign(static_cast<std::size_t>(kSide) * kSide, core::kNaN);
     next_ = 0;
+}
+
+bool Landscape::is_same_elsewhere(const Question& question) const {
+    const Vector asked = question.x(), known = question_.x();
+    for (Index j = 0; j < known.size(); ++j) {
+        const bool is_same = asked[j] == known[j] || (std::isnan(asked[j]) && std::isnan(known[j]));
+        if (!is_same && j != across_ && j != up_) return false;
+    }
+    return true;
 }
 
 void Landscape::work() {
@@ -145,9 +178,13 @@ ui::GridView Landscape::grid() const {
             .y_high = y.high};
 }
 
-void NearView::draw(const State& state, const Landscape& landscape, core::Index across, core::Index up) {
-    if (state.lines == nullptr || state.n_lines == 0) return say_waiting(state);
-    if (landscape.values.empty()) return;
+Edited NearView::draw(const State& state, const Landscape& landscape, core::Index across, core::Index up,
+                      cases::Changes& changes) {
+    if (state.lines == nullptr || state.n_lines == 0) {
+        say_waiting(state);
+        return Edited::no;
+    }
+    if (landscape.values.empty()) return Edited::no;
     const std::string x_label = axis_label(state.of_case, across);
     const std::string y_label = axis_label(state.of_case, up);
     view_.set_home({landscape.x, landscape.y});
@@ -156,20 +193,22 @@ void NearView::draw(const State& state, const Landscape& landscape, core::Index 
                    .y = {.label = y_label, .grid = false},
                    .movement = ui::Movement::fixed,
                    .readout = ui::ReadoutUse::none});
-    if (!plot) return;
+    if (!plot) return Edited::no;
     const ui::ColorScale colors = scale_of(landscape.values);
     const ui::GridView grid = landscape.grid();
     plot.heat_map(grid, colors, 0.75f);
     draw_color_bar(plot, state.of_case, colors);
     draw_samples(plot, *state.lines, {across, up}, colors);
     draw_lines(plot, state, {across, up});
+    const Edited edited = drag_person(plot, *state.lines, landscape, {across, up}, changes);
     const auto pointer = plot.hovered();
-    if (!pointer) return;
+    if (!pointer) return edited;
     plot.readout("With the other values unchanged",
                  {{x_label, ui::format_number((*pointer)[0], 3)},
                   {y_label, ui::format_number((*pointer)[1], 3)},
                   {state.of_case.target.score,
                    cases::score_text(state.of_case, grid.interpolate((*pointer)[0], (*pointer)[1]))}});
+    return edited;
 }
 
 }  // namespace lessons::stories

@@ -10,7 +10,8 @@
 
 namespace lessons::stories {
 
-/// What the model says over two features while the others stay this person's.
+/// What the model says over two features while the others stay this person's: it does not move with the
+/// person.
 class Landscape {
 public:
     static constexpr int kSide = 25;
@@ -20,7 +21,8 @@ public:
     void work();  ///< Some rows of it.
     bool pending() const { return next_ < kSide; }
     bool is_of(const Question& question, core::Index across, core::Index up) const {
-        return is_asked_ && question_.is_same_row(question) && across == across_ && up == up_;
+        return is_asked_ && question_.is_same_row(question) && across == across_ && up == up_ &&
+               is_same_elsewhere(question);
     }
 
     ui::GridView grid() const;
@@ -30,6 +32,8 @@ public:
     std::vector<double> values;  ///< Row by row from below; NaN where it is not known yet.
 
 private:
+    bool is_same_elsewhere(const Question& question) const;
+
     bool is_asked_ = false;
     Question question_;
     core::Index across_ = 0;
@@ -39,7 +43,9 @@ private:
 
 class NearView {
 public:
-    void draw(const State& state, const Landscape& landscape, core::Index across, core::Index up);
+    /// The person can be dragged: then the two numbers are changed.
+    Edited draw(const State& state, const Landscape& landscape, core::Index across, core::Index up,
+                cases::Changes& changes);
 
 private:
     ui::PlotView view_;

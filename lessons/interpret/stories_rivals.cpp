@@ -64,7 +64,7 @@ std::string condition_text(const cases::Case& of_case, const core::Condition& co
 
 void Rivals::ask(const Question& question, int depth, double threshold) {
     const bool other_model = !trees_ || question.model != question_.model || depth != depth_;
-    const bool other_person = !anchor_ || !question.is_same_row(question_) || threshold != threshold_;
+    const bool other_person = !anchor_ || !question.is_same_person(question_) || threshold != threshold_;
     question_ = question;
     depth_ = depth;
     threshold_ = threshold;

@@ -160,15 +160,14 @@ private:
 void draw_tree(const State& state, ui::TreeView& view) {
     if (state.rivals == nullptr || state.n_lines == 0) return;
     const core::Tree& tree = state.rivals->tree(state.n_lines).tree;
-    const std::vector<ui::TreeNode> cards =
-        cards_of(state.of_case, tree, state.of_case.test.X.row(state.row).transpose());
+    const std::vector<ui::TreeNode> cards = cards_of(state.of_case, tree, state.lines->question().x());
     ui::tree("surrogate", cards, view);
 }
 
 void draw_rule(const State& state, double threshold) {
     if (state.rivals == nullptr) return;
     const core::interpret::Anchor& anchor = state.rivals->anchor().best();
-    const bool call = state.model->predict()(state.of_case.test.X.row(state.row).transpose()) >= threshold;
+    const bool call = state.model->predict()(state.lines->question().x()) >= threshold;
     std::string rule;
     for (const core::Condition& condition : anchor.rule.conditions)
         rule += (rule.empty() ? "" : ", and ") + condition_text(state.of_case, condition);

@@ -67,7 +67,7 @@ private:
     Edited draw_learning();
     Edited draw_image();
     Edited draw_tests();
-    Edited draw_pad();
+    Edited take(const ImageAction& action);
     void draw_detail();
     std::string detail_title() const;
     Edited choose(core::Index test_image);
@@ -80,6 +80,7 @@ private:
     Study study_{choices_};
 
     // Drawing
+    Pen pen_;
     ImageView image_view_;
     CurvesView curves_view_;
     PathView path_view_;
@@ -113,11 +114,10 @@ Edited WhatTheNetworkSaw::draw_learning() {
                        {"confusion", narrow ? "Confusion" : "Which digits are confused"},
                        {"mistakes", narrow ? "Mistakes" : "Most confident mistakes"}},
                       {"network network network", "curves confusion mistakes"}, {.rows = {1.15f, 1.0f}});
+    Edited edited = Edited::no;
     std::optional<core::Index> chosen;
-    if (grid.begin("network")) {
-        if (const auto asked = draw_network(study_.epoch().network, study_.image(), study_.bars()))
-            ask_about(*asked);
-    }
+    if (grid.begin("network"))
+        edited = take(draw_network(study_.epoch().network, study_.image(), study_.bars(), pen_));
     grid.end();
     if (grid.begin("curves")) curves_view_.draw(study_.training(), study_.n_epochs());
     grid.end();
@@ -128,7 +128,7 @@ Edited WhatTheNetworkSaw::draw_learning() {
             chosen = mistake;
     }
     grid.end();
-    return chosen ? choose(*chosen) : Edited::no;
+    return chosen ? choose(*chosen) : edited;
 }
 
 std::string WhatTheNetworkSaw::detail_title() const {
@@ -148,7 +148,8 @@ Edited WhatTheNetworkSaw::draw_image() {
          {"detail", detail_title()}},
         {"image maps", "image detail"}, {.columns = {1.1f, 1.7f}, .rows = {1.0f, 1.6f}});
     Edited edited = Edited::no;
-    if (grid.begin("image")) edited = draw_pad();
+    if (grid.begin("image"))
+        edited = take(image_view_.draw(study_.image(), study_.bars(), study_.is_drawing()));
     grid.end();
     if (grid.begin("maps")) {
         if (const auto method = draw_maps(study_.answer(), choices_.chosen_method()))
@@ -160,8 +161,7 @@ Edited WhatTheNetworkSaw::draw_image() {
     return edited;
 }
 
-Edited WhatTheNetworkSaw::draw_pad() {
-    const ImageAction action = image_view_.draw(study_.image(), study_.bars(), study_.is_drawing());
+Edited WhatTheNetworkSaw::take(const ImageAction& action) {
     if (action.asked) ask_about(*action.asked);
     if (!action.drawn && !action.goes_back) return Edited::no;
     study_.draw(action.goes_back ? std::nullopt : action.drawn);

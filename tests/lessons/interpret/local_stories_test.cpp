@@ -101,3 +101,18 @@ TEST_CASE("conditions are said as people would say them") {
     CHECK(condition_text(credit, {.feature = job, .categories = codes}) ==
           "Job is " + credit.features[static_cast<std::size_t>(job)].categories[0]);
 }
+
+TEST_CASE("a person who was moved has another story, and moved back the old one") {
+    Stand stand;
+    stand.go_to(3);
+    const auto as_it_is = stand.numbers();
+    REQUIRE(stand.lesson->apply({{"radius", 24.0}}).ok());
+    stand.go_to(3);
+    CHECK(stand.lesson->edits() == Json{{"radius", 24.0}});
+    CHECK(stand.numbers().at("prediction") > as_it_is.at("prediction"));
+    REQUIRE(stand.lesson->apply(Json::object()).ok());
+    stand.go_to(3);
+    CHECK(stand.numbers() == as_it_is);
+    CHECK_FALSE(stand.lesson->apply({{"radius", 1e6}}).ok());
+    CHECK_FALSE(stand.lesson->apply({{"no such feature", 1.0}}).ok());
+}
