@@ -12,6 +12,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace lessons::supply {
@@ -88,7 +89,7 @@ struct Columns {
         Columns columns;
         columns.field = ui::scaled(48.0f);
         columns.name = 20.0f;
-        columns.amount = std::min(ui::scaled(112.0f), 0.34f * width);
+        columns.amount = std::min(ui::scaled(112.0f), 0.37f * width);
         columns.bar = columns.amount + columns.field + 8.0f;
         columns.remove = width - ImGui::GetFrameHeight();
         columns.price = columns.remove - ui::scaled(58.0f);
@@ -135,7 +136,10 @@ void draw_site(const Scene& scene, std::size_t k, Action& action) {
         ui::highlight(highlight_of(site));
     draw_sign_of(site, scene, k);
     ImGui::SameLine(columns.name);
-    words(site.name, theme().text);
+    std::array<char, 64> buffer{};
+    const float room = columns.amount - columns.name - 4.0f;
+    words(std::string(ui::shortened(site.name, room, ImGui::GetFontSize(), buffer.data(), buffer.size())),
+          theme().text);
     ImGui::SameLine(columns.amount);
     double amount = site.amount;
     if (amount_field("##amount", amount, original_amount(scene, site), columns.field)) {
