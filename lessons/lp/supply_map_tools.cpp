@@ -44,19 +44,20 @@ void MapView::draw_tools(const Scene& scene, Action& action) {
     if (area_.GetWidth() < 160.0f || area_.GetHeight() < 120.0f) return;
     const ImVec2 end = ImGui::GetCursorScreenPos();
     const float button = ui::context().narrow ? ui::size::kTouchTarget : ui::scaled(28.0f);
-    const float count = scene.is_drawn() ? 4.0f : 3.0f;
     const bool is_row = ui::context().narrow;  // Phones are higher than wide.
-    const float height = is_row ? button : count * button + (count - 1.0f) * kGap;
+    const bool is_square = scene.is_drawn() && !is_row;
+    const float lines = is_row ? 1.0f : is_square ? 2.0f : 3.0f;
+    const float height = lines * button + (lines - 1.0f) * kGap;
     ImGui::SetCursorScreenPos({area_.Min.x + kEdge, area_.Max.y - kEdge - height});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {kGap, kGap});
     ImGui::BeginGroup();
     tool_button("+ Shop", Tool::add_shop);
-    if (is_row) ImGui::SameLine();
+    if (is_row || is_square) ImGui::SameLine();
     tool_button("+ Depot", Tool::add_warehouse);
     if (is_row) ImGui::SameLine();
     if (scene.is_drawn() && map_button("Draw again", false, "Another world at random"))
         action.draw = scene.draw % kMostDraws + 1;
-    if (is_row && scene.is_drawn()) ImGui::SameLine();
+    if (scene.is_drawn()) ImGui::SameLine();
     if (map_button("Prices", scene.shows_prices, "What one more costs at each place"))
         action.shows_prices = !scene.shows_prices;
     ImGui::EndGroup();
