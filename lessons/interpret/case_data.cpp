@@ -157,6 +157,13 @@ std::string value_text(const FeatureWords& feature, double value) {
     return ui::format_unit(value, unit);
 }
 
+std::string money_text(const Case& of_case, double amount) {
+    const double rounded = std::round(amount);
+    const bool are_points = of_case.money.unit == "points";
+    if (are_points) return ui::format_unit(rounded, std::fabs(rounded) == 1.0 ? "point" : "points");
+    return ui::format_money(rounded, of_case.money.unit);
+}
+
 std::string score_text(const Case& of_case, double score) {
     if (of_case.is_classes()) return ui::format_unit(std::round(100.0 * score), "%");
     return of_case.target.unit.empty() ? ui::format_number(score)

@@ -88,6 +88,9 @@ std::string value_text(const FeatureWords& feature, double value);
 /// The same without the unit.
 std::string bare_value_text(const FeatureWords& feature, double value);
 
+/// "€5 310", "62 points".
+std::string money_text(const Case& of_case, double amount);
+
 /// What a model says: "34 %" of classes, "182 k$" of numbers.
 std::string score_text(const Case& of_case, double score);
 

@@ -57,6 +57,10 @@ void draw_fits(const Scene& scene, float height) {
         table.cell("right calls");
         table.cell(ui::format_fixed(100.0 * outcome.before.accuracy, 1) + "%");
         table.cell(ui::format_fixed(100.0 * outcome.after.accuracy, 1) + "%");
+        table.row();
+        table.cell("money per 100");
+        table.cell(cases::money_text(scene.data, outcome.before.money));
+        table.cell(cases::money_text(scene.data, outcome.after.money));
     }
     table.row();
     table.cell(classes ? "AUC" : "R\u00b2");
@@ -67,9 +71,8 @@ void draw_fits(const Scene& scene, float height) {
 
 std::string cost_text(const Scene& scene) {
     const auto number = [](double value) { return ui::format_number(value, 9); };
-    return "The curves cost no calls: they are the model. Error bars: " + number(scene.n_bags) + " bags, " +
-           number(scene.training.n_rounds()) +
-           " rounds. This table: " + number(static_cast<double>(scene.outcome.calls)) + " calls.";
+    return "Curves cost no calls: they are the model. Bars: " + number(scene.n_bags) +
+           " bags. Table: " + number(static_cast<double>(scene.outcome.calls)) + " calls.";
 }
 
 }  // namespace
@@ -77,7 +80,7 @@ std::string cost_text(const Scene& scene) {
 void draw_effect(const Scene& scene) {
     const ui::FontScope font(ui::context().fonts.text, ui::size::kLabel - 1.0f);
     ImGui::BeginChild("effect", {0.0f, 0.0f}, ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_NoBackground);
-    draw_fits(scene, ImGui::GetContentRegionAvail().y - ui::scaled(58.0f));
+    draw_fits(scene, ImGui::GetContentRegionAvail().y - ui::scaled(42.0f));
     words(cost_text(scene), theme().quiet_text);
     ImGui::EndChild();
 }

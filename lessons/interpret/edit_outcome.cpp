@@ -47,8 +47,11 @@ Vector losses(const cases::Case& data, const Vector& y, const Vector& F) {
 
 Fit fit_of(const cases::Case& data, const Vector& y, const Vector& predictions, double threshold) {
     if (!data.is_classes()) return {.ranking = core::evaluate::r_squared(y, predictions)};
-    return {.accuracy = core::evaluate::accuracy(y, predictions, threshold),
-            .ranking = core::evaluate::roc_auc(y, predictions)};
+    const core::evaluate::Confusion counts = core::evaluate::confusion(y, predictions, threshold);
+    const double money = core::evaluate::profit(counts, data.money.payoffs);
+    return {.accuracy = counts.accuracy(),
+            .ranking = core::evaluate::roc_auc(y, predictions),
+            .money = 100.0 * money / static_cast<double>(y.size())};
 }
 
 Comparison compare(const cases::Case& data, const Answers& answers) {
@@ -105,7 +108,7 @@ void find_moved(const cases::Case& data, const Answers& answers, bool is_held_ba
                 std::vector<Moved>& moved) {
     for (Index i = 0; i < answers.rows.n_rows(); ++i) {
         if (answers.F_before[i] == answers.F_after[i]) continue;
-        moved.push_back({is_held_back, i, answers.before[i], answers.after[i],
+        moved.push_back({is_held_back, i, answers.before[i], answers.after[i], answers.rows.y[i],
                          flips(data, answers.before[i], answers.after[i], threshold)});
     }
 }
@@ -118,7 +121,10 @@ void count_moved(Outcome& outcome) {
     for (const Moved& row : outcome.moved) {
         ++outcome.n_moved;
         outcome.n_raised += row.after > row.before ? 1 : 0;
-        if (row.flips) ++(row.after > row.before ? outcome.n_flipped_up : outcome.n_flipped_down);
+        if (!row.flips) continue;
+        const bool goes_up = row.after > row.before;
+        ++(goes_up ? outcome.n_flipped_up : outcome.n_flipped_down);
+        if (row.truth == 1.0) ++(goes_up ? outcome.n_positive_up : outcome.n_positive_down);
     }
 }
 

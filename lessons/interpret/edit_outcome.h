@@ -26,6 +26,7 @@ struct Comparison {
 struct Fit {
     double accuracy = core::kNaN;  ///< At the decision's threshold; NaN for numbers.
     double ranking = core::kNaN;   ///< AUC, or R^2 of numbers.
+    double money = core::kNaN;     ///< Of the decisions, per 100 rows; NaN for numbers.
 };
 
 /// A row whose prediction the edit moves.
@@ -34,6 +35,7 @@ struct Moved {
     core::Index row = 0;  ///< In train or test.
     double before = 0.0;  ///< Chance, or number.
     double after = 0.0;
+    double truth = 0.0;
     bool flips = false;  ///< The decision, or by kNoticeable of a number.
 };
 
@@ -72,6 +74,8 @@ struct Outcome {
     int n_raised = 0;
     int n_flipped_up = 0;
     int n_flipped_down = 0;
+    int n_positive_up = 0;  ///< Of those flipped: y = 1.
+    int n_positive_down = 0;
     Claim claim = {};
     long long calls = 0;  ///< Of the model, for all of this.
 

@@ -45,8 +45,17 @@ std::string headline(const Scene& scene) {
     if (!data.is_classes())
         return text + count(outcome.n_flipped()) + " by " + ui::format_unit(kNoticeable, data.target.unit) +
                " or more.";
-    return text + count(outcome.n_flipped()) + " decisions turn: " + count(outcome.n_flipped_up) + " now " +
-           data.target.above + ", " + count(outcome.n_flipped_down) + " now " + data.target.below + ".";
+    text += count(outcome.n_flipped()) + " decisions turn";
+    const auto part = [&](int n, const std::string& what, int n_positive) {
+        return count(n) + " now " + what + ", " + count(n_positive) + " of them " + data.target.positive;
+    };
+    std::string parts;
+    if (outcome.n_flipped_up > 0)
+        parts = part(outcome.n_flipped_up, data.target.above, outcome.n_positive_up);
+    if (outcome.n_flipped_down > 0)
+        parts += (parts.empty() ? "" : "; ") +
+                 part(outcome.n_flipped_down, data.target.below, outcome.n_positive_down);
+    return text + (parts.empty() ? "." : ": " + parts + ".");
 }
 
 /// One group as a bar: its share that moves, beside the largest share of a group, with the part whose
@@ -74,8 +83,9 @@ void draw_group(const Scene& scene, const Group& group, double largest_share) {
     draw.AddRectFilled(begin, begin + extent, theme().raised, 2.0f);
     draw.AddRectFilled(begin, begin + ImVec2(length(group.n_moved), extent.y),
                        ui::with_alpha(edited_style().color, 0.45f), 2.0f);
-    draw.AddRectFilled(begin, begin + ImVec2(length(group.n_up + group.n_down), extent.y),
-                       edited_style().color, 2.0f);
+    if (group.n_up + group.n_down > 0)
+        draw.AddRectFilled(begin, begin + ImVec2(length(group.n_up + group.n_down), extent.y),
+                           edited_style().color, 2.0f);
     ui::draw_label(draw, {begin.x + extent.x + 8.0f, middle},
                    count(group.n_moved) + " move, " + count(group.n_up + group.n_down) +
                        (scene.data.is_classes() ? " turn" : " far"),
@@ -112,7 +122,6 @@ void draw_examples(const Scene& scene) {
     for (std::size_t k = 0; k < std::min(kExamples, scene.outcome.moved.size()); ++k) {
         const Moved& moved = scene.outcome.moved[k];
         const core::data::Dataset& rows = moved.is_held_back ? data.test : data.train;
-        const double y = rows.y[moved.row];
         table.row();
         table.cell(cases::value_text(feature, rows.X(moved.row, scene.change.feature)));
         table.cell(data.is_classes() ? ui::format_fixed(100.0 * moved.before, 1) + "%"
@@ -120,8 +129,8 @@ void draw_examples(const Scene& scene) {
         table.cell(data.is_classes() ? ui::format_fixed(100.0 * moved.after, 1) + "%"
                                      : ui::format_fixed(moved.after, 1),
                    {.color = moved.flips ? edited_style().color : 0, .strong = moved.flips});
-        table.cell(data.is_classes() ? (y > 0.5 ? data.target.positive : data.target.negative)
-                                     : ui::format_number(y));
+        table.cell(data.is_classes() ? (moved.truth == 1.0 ? data.target.positive : data.target.negative)
+                                     : ui::format_number(moved.truth));
     }
     table.draw();
 }

@@ -76,9 +76,8 @@ DataTable moved_table(const Scene& scene) {
                     .columns = {"held_back", "row", "before", "after", "turns", "truth"},
                     .rows = {}};
     for (const Moved& moved : scene.outcome.moved) {
-        const core::data::Dataset& rows = moved.is_held_back ? scene.data.test : scene.data.train;
         table.rows.push_back({moved.is_held_back ? 1.0 : 0.0, static_cast<double>(moved.row), moved.before,
-                              moved.after, moved.flips ? 1.0 : 0.0, rows.y[moved.row]});
+                              moved.after, moved.flips ? 1.0 : 0.0, moved.truth});
     }
     return table;
 }
@@ -172,6 +171,9 @@ std::vector<Readout> readouts_of(const Scene& scene) {
             {"turned", "Decisions that turn", static_cast<double>(outcome.n_flipped()), ""},
             {"turned_up", "Now above the threshold", static_cast<double>(outcome.n_flipped_up), ""},
             {"turned_down", "Now below the threshold", static_cast<double>(outcome.n_flipped_down), ""},
+            {"turned_positive", "Of those above: really so", static_cast<double>(outcome.n_positive_up), ""},
+            {"money_before", "Money per 100 before", outcome.before.money, scene.data.money.unit},
+            {"money_after", "Money per 100", outcome.after.money, scene.data.money.unit},
             {"held_back_here", "Held back in the range", static_cast<double>(claim.n_rows), ""},
             {"wished", "Height by held-back rows", claim.height_before + claim.wish.value, height},
             {"wished_low", "At least", claim.height_before + wish.low, height},

@@ -1,7 +1,6 @@
 #include "lessons/interpret/which_model_decision.h"
 
 #include "core/evaluate/bootstrap.h"
-#include "lessons/ui/format.h"
 
 #include <algorithm>
 #include <cmath>
@@ -78,11 +77,5 @@ std::array<int, 4> of_100(const core::evaluate::Confusion& counts) {
 }
 
 bool are_points(const cases::Case& data) { return data.money.unit == "points"; }
-
-std::string money_text(const cases::Case& data, double amount) {
-    const double rounded = std::round(amount);
-    if (are_points(data)) return ui::format_unit(rounded, std::fabs(rounded) == 1.0 ? "point" : "points");
-    return ui::format_money(rounded, data.money.unit);
-}
 
 }  // namespace lessons::which

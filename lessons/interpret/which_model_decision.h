@@ -44,7 +44,6 @@ std::array<int, 4> of_100(const core::evaluate::Confusion& counts);
 /// Nothing is bought or sold: points stand for money.
 bool are_points(const cases::Case& data);
 
-/// "€5 310", "62 points".
-std::string money_text(const cases::Case& data, double amount);
+using cases::money_text;
 
 }  // namespace lessons::which

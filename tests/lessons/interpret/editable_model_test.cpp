@@ -82,14 +82,18 @@ TEST_CASE("the numbers on the page are those of the model in one go") {
     const core::models::AdditiveModel after = core::models::raised(before, {3, 17, 19}, 0.5);
     core::Vector p(data.test.n_rows());
     int n_turned = 0;
+    double money = 0.0;  // 200 for each good loan that is granted, 700 lost on each bad one
     for (const core::data::Dataset* rows : {&data.train, &data.test}) {
         for (core::Index i = 0; i < rows->n_rows(); ++i) {
             const core::Vector x = rows->X.row(i).transpose();
             n_turned += (before.predict(x) >= 0.3) != (after.predict(x) >= 0.3) ? 1 : 0;
-            if (rows == &data.test) p[i] = after.predict(x);
+            if (rows != &data.test) continue;
+            p[i] = after.predict(x);
+            if (p[i] < 0.3) money += rows->y[i] == 0.0 ? 200.0 : -700.0;
         }
     }
     CHECK(page.number("turned") == n_turned);
+    CHECK(page.number("money_after") == doctest::Approx(100.0 * money / static_cast<double>(p.size())));
     CHECK(page.number("loss_after") ==
           doctest::Approx(core::evaluate::log_loss(data.test.y, p)).epsilon(1e-10));
     CHECK(page.number("accuracy_after") ==
