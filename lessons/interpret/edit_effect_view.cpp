@@ -3,6 +3,7 @@
 #include "lessons/ui/context.h"
 #include "lessons/ui/format.h"
 #include "lessons/ui/table.h"
+#include "lessons/ui/wrapped_words.h"
 
 #include <imgui.h>
 
@@ -13,14 +14,6 @@ namespace lessons::editing {
 namespace {
 
 using ui::theme;
-
-void words(const std::string& text, ImU32 color) {
-    ImGui::PushStyleColor(ImGuiCol_Text, color);
-    ImGui::PushTextWrapPos(0.0f);
-    ImGui::TextUnformatted(text.c_str());
-    ImGui::PopTextWrapPos();
-    ImGui::PopStyleColor();
-}
 
 std::string signed_text(double value, int decimals) {
     const std::string text = ui::format_fixed(value, decimals);
@@ -81,7 +74,7 @@ void draw_effect(const Scene& scene) {
     const ui::FontScope font(ui::context().fonts.text, ui::size::kLabel - 1.0f);
     ImGui::BeginChild("effect", {0.0f, 0.0f}, ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_NoBackground);
     draw_fits(scene, ImGui::GetContentRegionAvail().y - ui::scaled(42.0f));
-    words(cost_text(scene), theme().quiet_text);
+    ui::wrapped_words(cost_text(scene), theme().quiet_text);
     ImGui::EndChild();
 }
 

@@ -9,6 +9,7 @@
 #include "lessons/ui/places.h"
 #include "lessons/ui/press_area.h"
 #include "lessons/ui/table.h"
+#include "lessons/ui/wrapped_words.h"
 
 #include <imgui.h>
 
@@ -25,14 +26,6 @@ using ui::theme;
 constexpr std::size_t kExamples = 5;
 
 std::string count(int n) { return ui::format_number(static_cast<double>(n), 9); }
-
-void words(const std::string& text, ImU32 color) {
-    ImGui::PushStyleColor(ImGuiCol_Text, color);
-    ImGui::PushTextWrapPos(0.0f);
-    ImGui::TextUnformatted(text.c_str());
-    ImGui::PopTextWrapPos();
-    ImGui::PopStyleColor();
-}
 
 std::string headline(const Scene& scene) {
     const Outcome& outcome = scene.outcome;
@@ -140,7 +133,7 @@ void draw_examples(const Scene& scene) {
 bool draw_people(const Scene& scene) {
     const ui::FontScope font(ui::context().fonts.text, ui::size::kLabel - 1.0f);
     ImGui::BeginChild("people", {0.0f, 0.0f}, ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_NoBackground);
-    words(headline(scene), scene.is_moved() ? theme().text : theme().quiet_text);
+    ui::wrapped_words(headline(scene), scene.is_moved() ? theme().text : theme().quiet_text);
     bool pressed = false;
     if (scene.is_moved()) {
         if (scene.grouped_by >= 0) pressed = draw_grouping(scene);

@@ -2,6 +2,7 @@
 
 #include "lessons/ui/context.h"
 #include "lessons/ui/controls.h"
+#include "lessons/ui/wrapped_words.h"
 
 #include <imgui.h>
 
@@ -54,11 +55,7 @@ ToolAction draw_tools(const Scene& scene) {
 
 void draw_verdict(const Scene& scene) {
     const ui::FontScope font(ui::context().fonts.text, ui::size::kLabel - 1.0f);
-    ImGui::PushStyleColor(ImGuiCol_Text, ui::theme().text);
-    ImGui::PushTextWrapPos(0.0f);
-    ImGui::TextUnformatted(verdict_text(scene).c_str());
-    ImGui::PopTextWrapPos();
-    ImGui::PopStyleColor();
+    ui::wrapped_words(verdict_text(scene), ui::theme().text);
 }
 
 }  // namespace lessons::editing

@@ -3,6 +3,7 @@
 #include "lessons/ui/context.h"
 #include "lessons/ui/controls.h"
 #include "lessons/ui/format.h"
+#include "lessons/ui/wrapped_words.h"
 
 #include <imgui.h>
 
@@ -15,14 +16,6 @@ namespace lessons::which {
 namespace {
 
 using ui::theme;
-
-void words(const std::string& text, ImU32 color) {
-    ImGui::PushStyleColor(ImGuiCol_Text, color);
-    ImGui::PushTextWrapPos(0.0f);
-    ImGui::TextUnformatted(text.c_str());
-    ImGui::PopTextWrapPos();
-    ImGui::PopStyleColor();
-}
 
 std::string sealed_text(const Scene& scene) {
     return std::to_string(scene.contest.sealed().n_rows()) + " " + scene.data().many +
@@ -48,15 +41,17 @@ std::string flattery_text(const Scene& scene, const Verdict& verdict) {
 void draw_looks(const Scene& scene, const std::vector<Look>& looks) {
     const auto first = judge(scene.contest, looks.front(), scene.payoffs);
     const auto last = judge(scene.contest, looks.back(), scene.payoffs);
-    if (!first || !last) return words("Predicting the sealed rows.", theme().quiet_text);
-    words("Look 1: " + verdict_text(scene, looks.front(), *first), theme().text);
-    if (looks.size() == 1) return words(flattery_text(scene, *first), theme().quiet_text);
-    words("Look " + std::to_string(looks.size()) + ": " + verdict_text(scene, looks.back(), *last),
-          theme().text);
-    words("You have looked " + std::to_string(looks.size()) +
-              " times. Whoever picks the best of several looks tunes on the test set: only look 1 still "
-              "counts.",
-          theme().warn);
+    if (!first || !last) return ui::wrapped_words("Predicting the sealed rows.", theme().quiet_text);
+    ui::wrapped_words("Look 1: " + verdict_text(scene, looks.front(), *first), theme().text);
+    if (looks.size() == 1) return ui::wrapped_words(flattery_text(scene, *first), theme().quiet_text);
+    ui::wrapped_words(
+        "Look " + std::to_string(looks.size()) + ": " + verdict_text(scene, looks.back(), *last),
+        theme().text);
+    ui::wrapped_words(
+        "You have looked " + std::to_string(looks.size()) +
+            " times. Whoever picks the best of several looks tunes on the test set: only look 1 still "
+            "counts.",
+        theme().warn);
 }
 
 }  // namespace
@@ -86,7 +81,7 @@ bool draw_test(const Scene& scene, const std::vector<Look>& looks) {
     if (has_room && !ui::context().narrow) ImGui::SameLine(0.0f, ui::size::kGap);
     ImGui::BeginGroup();
     if (is_first) {
-        words(sealed_text(scene), theme().quiet_text);
+        ui::wrapped_words(sealed_text(scene), theme().quiet_text);
     } else {
         draw_looks(scene, looks);
     }
