@@ -1,5 +1,7 @@
 #include "lessons/interpret/case_people.h"
 
+#include "lessons/ui/context.h"
+
 #include <utility>
 
 namespace lessons::cases {
@@ -8,6 +10,10 @@ PeopleWords people_words(const Case& data) {
     if (data.id == "credit") return {"applicant", "applicants", "risk", "defaulted", "repaid"};
     if (data.id == "biopsies") return {"patient", "patients", "risk", "malignant", "benign"};
     return {data.one, data.many, "chance", data.target.positive, data.target.negative};
+}
+
+ImU32 zone_color(const Case& data) {
+    return ui::with_alpha(data.target.high_is_bad ? ui::theme().bad : ui::theme().accent, 0.06f);
 }
 
 std::string numbered(const PeopleWords& words, int number) {

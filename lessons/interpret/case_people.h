@@ -3,6 +3,8 @@
 
 #include "lessons/interpret/case_data.h"
 
+#include <imgui.h>
+
 #include <string>
 
 namespace lessons::cases {
@@ -19,6 +21,9 @@ PeopleWords people_words(const Case& data);
 
 /// "Applicant 152"
 std::string numbered(const PeopleWords& words, int number);
+
+/// Of the scores from the threshold on: a warning where they are bad for those concerned.
+ImU32 zone_color(const Case& data);
 
 /// With a capital first letter.
 std::string capitalized(std::string text);

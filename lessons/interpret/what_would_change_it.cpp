@@ -18,12 +18,9 @@ namespace lessons {
 namespace {
 
 using cases::ModelKind;
-using recourse::Advice;
 using recourse::GroupSearch;
 
 constexpr int kOpeningApplicant = 152;
-constexpr int kCandidates = 20;
-constexpr long long kCallsAtOnce = 800;
 constexpr ModelKind kModels[] = {ModelKind::boosted_trees, ModelKind::logistic_regression,
                                  ModelKind::additive};
 
@@ -48,26 +45,22 @@ public:
     void restore(const Snapshot& snapshot) override { n_shown_ = std::any_cast<int>(snapshot.value); }
     Json edits() const override;
     core::Result<void> apply(const Json& edits) override;
-    void work() override;
-    Progress progress() const override;
+    void work() override { study_->work(question()); }
+    Progress progress() const override { return study_->progress(question()); }
 
 private:
     // ---- Model
     ModelKind kind() const { return kModels[model_choice_]; }
-    const cases::Case& data() const { return *study_->data; }
-    bool trained() const { return study_->models.has_trained(kind()); }
+    const cases::Case& data() const { return *study_->data(); }
+    bool trained() const { return study_->has_trained(kind()); }
     // A table of one's own may have fewer rows and columns than the settings reach to.
     int person() const { return std::min(applicant_, recourse::n_people(data())); }
     int feature() const { return std::min(feature_, static_cast<int>(data().n_features()) - 1); }
     core::Vector application() const { return data().test.X.row(person() - 1).transpose(); }
     std::string moves_key() const { return choice_.key() + " " + std::to_string(applicant_); }
     void load();
-    recourse::Rules rules() const;
-    bool is_ready() const {
-        return trained() && study_->advice && study_->group && study_->group->finished();
-    }
-    void ask();
-    void work_on_advice();
+    recourse::Question question() const;
+    bool is_ready() const { return trained() && study_->is_answered(); }
     recourse::Scene scene() const;
 
     // ---- Drawing
@@ -92,9 +85,6 @@ private:
     recourse::Moves moves_;
     std::string moves_belong_to_;
     int n_shown_ = 0;
-    recourse::Rules asked_;
-    int asked_applicant_ = 0;
-    int asked_style_ = -1;
 
     // Drawing
     ui::PlotView people_view_;
@@ -121,19 +111,18 @@ std::vector<Parameter> WhatWouldChangeIt::parameters() {
 // Another case begins with other models.
 void WhatWouldChangeIt::load() {
     choice_.load();
-    if (study_ != nullptr && study_->data == choice_.shared()) return;
+    if (study_ != nullptr && study_->data() == choice_.shared()) return;
     study_ = std::make_unique<recourse::Study>(choice_.shared());
-    asked_applicant_ = 0;
 }
 
 void WhatWouldChangeIt::reset() {
-    const auto before = study_ != nullptr ? study_->data : nullptr;
+    const auto before = study_ != nullptr ? study_->data() : nullptr;
     load();
-    if (study_->data != before) moves_ = recourse::Moves(data());
+    if (study_->data() != before) moves_ = recourse::Moves(data());
     if (moves_belong_to_ != moves_key()) moves_.clear();
     moves_belong_to_ = moves_key();
     n_shown_ = 0;
-    ask();
+    study_->ask(question());
 }
 
 Json WhatWouldChangeIt::edits() const {
@@ -156,73 +145,17 @@ core::Result<void> WhatWouldChangeIt::apply(const Json& edits) {
     return {};
 }
 
-recourse::Rules WhatWouldChangeIt::rules() const {
-    return {.kind = static_cast<int>(kind()),
-            .threshold = 0.01 * threshold_,
-            .max_changes = max_changes_,
-            .locked = moves_.locked()};
-}
-
-// What was found stays as long as the question stays the same.
-void WhatWouldChangeIt::ask() {
-    if (!trained()) {
-        study_->advice.reset();
-        study_->group.reset();
-        asked_applicant_ = 0;
-        return;
-    }
-    const recourse::Rules wanted = rules();
-    const bool same_rules = asked_ == wanted && asked_applicant_ != 0;
-    const auto predict = study_->models.find(kind())->predict();
-    if (!same_rules || asked_applicant_ != applicant_ || asked_style_ != style_) {
-        study_->advice.reset();
-        study_->search.emplace(recourse::start_search(data(), predict, application(), wanted, kCandidates));
-    }
-    if (!same_rules || !study_->group) {
-        const core::Vector scores =
-            study_->models.find(kind())->test_predictions().head(recourse::n_people(data()));
-        recourse::Rules of_group = wanted;
-        of_group.max_changes = std::min(max_changes_, 2);
-        study_->group.emplace(data(), predict, scores, of_group);
-    }
-    asked_ = wanted;
-    asked_applicant_ = applicant_;
-    asked_style_ = style_;
-}
-
-void WhatWouldChangeIt::work() {
-    if (!trained()) {
-        study_->models.work(kind());
-        if (trained()) ask();
-        return;
-    }
-    if (!study_->advice) return work_on_advice();
-    if (study_->group) study_->group->work();
-}
-
-void WhatWouldChangeIt::work_on_advice() {
-    study_->search->advance(kCallsAtOnce);
-    if (!study_->search->finished()) return;
-    Advice advice{.found = style_ == 0 ? study_->search->sparsest() : study_->search->nearest(),
-                  .model_calls = study_->search->model_calls()};
-    if (advice.found) advice.typicality = study_->typicality.of(advice.found->row);
-    study_->advice = std::move(advice);
-}
-
-Progress WhatWouldChangeIt::progress() const {
-    if (!trained()) {
-        const cases::CaseModel* model = study_->models.find(kind());
-        const double share = model == nullptr ? 0.0 : 1.0 * model->n_steps() / model->expected_steps();
-        return {0.5 * std::min(share, 1.0), std::string("Training ") + cases::name_of(kind())};
-    }
-    if (!study_->advice) return {0.5, "Searching the nearest way"};
-    if (!study_->group->finished())
-        return {0.6 + 0.39 * study_->group->progress(), "Searching a way for the refused"};
-    return {};
+recourse::Question WhatWouldChangeIt::question() const {
+    return {.rules = {.kind = static_cast<int>(kind()),
+                      .threshold = 0.01 * threshold_,
+                      .max_changes = max_changes_,
+                      .locked = moves_.locked()},
+            .person = person() - 1,
+            .style = static_cast<recourse::AdviceStyle>(style_)};
 }
 
 recourse::Scene WhatWouldChangeIt::scene() const {
-    const cases::CaseModel& model = *study_->models.find(kind());
+    const cases::CaseModel& model = *study_->model(kind());
     const core::interpret::Predict predict = model.predict();
     recourse::Scene scene{.data = data(),
                           .model = model,
@@ -232,8 +165,8 @@ recourse::Scene WhatWouldChangeIt::scene() const {
                           .threshold = 0.01 * threshold_,
                           .person = person() - 1,
                           .feature = feature(),
-                          .advice = study_->advice,
-                          .group = study_->group ? &*study_->group : nullptr,
+                          .advice = study_->advice(),
+                          .group = study_->group(),
                           .n_shown = n_shown_};
     scene.score = predict(scene.application);
     scene.score_now = predict(scene.now);
@@ -303,8 +236,11 @@ Edited WhatWouldChangeIt::choose(std::optional<int> person) {
 }
 
 Edited WhatWouldChangeIt::draw_group() {
-    group_by_ = std::min(group_by_, static_cast<int>(recourse::groupings(data()).size()));
-    return choose(recourse::draw_group(scene(), group_by_));
+    const int n_groupings = static_cast<int>(recourse::groupings(data()).size());
+    int group_by = std::min(group_by_, n_groupings);
+    const std::optional<int> clicked = recourse::draw_group(scene(), group_by);
+    if (group_by != std::min(group_by_, n_groupings)) group_by_ = group_by;
+    return choose(clicked);
 }
 
 Edited WhatWouldChangeIt::draw_people() {
@@ -330,8 +266,8 @@ Edited WhatWouldChangeIt::draw_card() {
 Edited WhatWouldChangeIt::draw_advice() {
     if (!recourse::draw_advice(scene())) return Edited::no;
     moves_.clear();
-    for (const core::Index feature : study_->advice->found->changed)
-        moves_.set(static_cast<int>(feature), study_->advice->found->row[feature]);
+    for (const core::Index feature : study_->advice()->found->changed)
+        moves_.set(static_cast<int>(feature), study_->advice()->found->row[feature]);
     moves_belong_to_ = moves_key();
     return Edited::yes;
 }

@@ -83,7 +83,7 @@ PeopleAction draw_people(const Scene& scene, double& threshold_percent, ui::Plot
     PeopleAction action;
     if (!plot) return action;
     plot.rect({view.window().x.low, threshold_percent}, {view.window().x.high, 100.0},
-              ui::with_alpha(theme().bad, 0.06f), 0.0f);
+              cases::zone_color(scene.data), 0.0f);
     const std::vector<Vector2> at = places(scene);
     draw_dots(scene, at, plot);
     plot.h_line(threshold_percent, {.color = theme().text, .dash = ui::Dash::dashed},

@@ -62,14 +62,14 @@ public:
     Json edits() const override;
     core::Result<void> apply(const Json& edits) override;
     void work() override;
-    Progress progress() const override;
+    Progress progress() const override { return study_->progress(question()); }
 
 private:
     // ---- Model
     ModelKind kind() const { return static_cast<ModelKind>(model_choice_); }
-    const cases::Case& data() const { return *study_->data; }
-    const CaseModel* model() const { return study_->models.find(kind()); }
-    bool trained() const { return study_->models.has_trained(kind()); }
+    const cases::Case& data() const { return *study_->data(); }
+    const CaseModel* model() const { return study_->model(kind()); }
+    bool trained() const { return study_->has_trained(kind()); }
     // A table of one's own may have fewer rows and columns than the settings reach to.
     int person() const { return std::min(applicant_, static_cast<int>(data().test.n_rows())); }
     int feature() const { return std::min(feature_, static_cast<int>(data().n_features()) - 1); }
@@ -82,8 +82,8 @@ private:
     std::string changes_key() const { return choice_.key() + " " + std::to_string(applicant_); }
     void load();
     core::Vector applicant() const { return changes_.applied_to(application()); }
-    bool is_answered() const;
-    void ask();
+    why::Question question() const { return {kind(), applicant(), n_background(), feature()}; }
+    bool is_answered() const { return study_->is_answered(question()); }
     void catch_up();
     void update_picture();
     void change(int feature, double value);
@@ -110,6 +110,7 @@ private:
     cases::Changes changes_;
     std::string changes_belong_to_ = changes_key();
     why::Timeline timeline_;
+    std::optional<why::Waterfall> waterfall_;  ///< Stays in view while the next is computed.
 
     // Drawing
     why::PeopleView people_view_;
@@ -125,16 +126,17 @@ std::vector<Parameter> WhyThisOne::parameters() {
             .with_tooltip("Trained here and now on three quarters of the rows."),
         Parameter::integer("applicant", "Applicant", applicant_, 1, why::PeopleView::kShown)
             .with_tooltip("One of the applicants that the model never saw. A click on a dot chooses, too."),
-        Parameter::real("threshold", "Refuse above", threshold_, 5.0, 95.0)
+        Parameter::real("threshold", "Threshold", threshold_, 5.0, 95.0)
             .with_unit("%")
-            .with_tooltip("Applicants with a higher predicted risk are refused.")
+            .with_tooltip(
+                "Applicants with a higher predicted risk are refused; of other data, called positive.")
             .that_redraws(),
         Parameter::integer("feature", "Feature shown", feature_, 0, kMostFeatures - 1)
             .that_redraws()
             .that_the_figure_draws(),
         Parameter::integer("background", "Average over", n_background_, 10, 100)
-            .with_unit("applicants")
-            .with_tooltip("How many other applicants make up the average that the explanation starts from."),
+            .with_unit("others")
+            .with_tooltip("How many others make up the average that the explanation starts from."),
         Parameter::integer("shuffle", "Shuffle", shuffle_, 1, 20)
             .with_tooltip("Draws other random orders in which the features are replaced.")};
 }
@@ -142,19 +144,20 @@ std::vector<Parameter> WhyThisOne::parameters() {
 // Another case begins with other models.
 void WhyThisOne::load() {
     choice_.load();
-    if (study_ != nullptr && study_->data == choice_.shared()) return;
+    if (study_ != nullptr && study_->data() == choice_.shared()) return;
+    waterfall_.reset();
     study_ = std::make_unique<why::Study>(choice_.shared());
     timeline_ = why::Timeline(static_cast<int>(data().n_features()));
 }
 
 void WhyThisOne::reset() {
-    const auto before = study_ != nullptr ? study_->data : nullptr;
+    const auto before = study_ != nullptr ? study_->data() : nullptr;
     load();
-    if (study_->data != before || changes_belong_to_ != changes_key()) changes_ = {};
+    if (study_->data() != before || changes_belong_to_ != changes_key()) changes_ = {};
     changes_belong_to_ = changes_key();
     timeline_.restart(static_cast<std::uint64_t>(shuffle_));
-    if (!trained()) study_->waterfall.reset();
-    ask();
+    if (!trained()) waterfall_.reset();
+    study_->ask(question());
     update_picture();
 }
 
@@ -193,40 +196,19 @@ core::Result<void> WhyThisOne::apply(const Json& edits) {
 
 // One unit of what is missing: a tree, or a background row.
 void WhyThisOne::work() {
-    if (!trained()) return study_->models.work(kind());
-    ask();
-    study_->explainer.work();
+    study_->work(question());
     catch_up();
     update_picture();
 }
 
-Progress WhyThisOne::progress() const {
-    if (!trained()) {
-        const int done = model() != nullptr ? model()->n_steps() : 0;
-        const int all = model() != nullptr ? model()->expected_steps() : 1;
-        return {0.9 * done / all, std::string("Training ") + cases::name_of(kind())};
-    }
-    const bool asked = study_->explainer.was_asked(kind(), applicant(), n_background(), feature());
-    if (asked && !study_->explainer.pending()) return {};
-    return {0.9 + 0.09 * (asked ? study_->explainer.progress() : 0.0), "Explaining"};
-}
-
-bool WhyThisOne::is_answered() const {
-    return trained() && study_->explainer.has_answered(kind(), applicant(), n_background());
-}
-
-void WhyThisOne::ask() {
-    if (trained()) study_->explainer.ask(*model(), applicant(), n_background(), feature());
-}
-
 void WhyThisOne::catch_up() {
-    if (is_answered()) timeline_.catch_up(study_->explainer.answer()->game);
+    if (is_answered()) timeline_.catch_up(study_->explainer().answer()->game);
 }
 
 void WhyThisOne::update_picture() {
     if (!is_answered()) return;
-    study_->waterfall = why::make_waterfall(*study_->explainer.answer(), timeline_);
-    if (!changes_.empty()) study_->waterfall->as_applied = study_->explainer.predict(application());
+    waterfall_ = why::make_waterfall(*study_->explainer().answer(), timeline_);
+    if (!changes_.empty()) waterfall_->as_applied = study_->explainer().predict(application());
 }
 
 std::string WhyThisOne::summary() const {
@@ -238,12 +220,12 @@ std::string WhyThisOne::summary() const {
         return choice_.summary_prefix() + "Replacing the features of " + cases::people_words(data()).one +
                " " + std::to_string(person()) + ".";
     }
-    return choice_.summary_prefix() + why::say(data(), *study_->waterfall, person(), 0.01 * threshold_);
+    return choice_.summary_prefix() + why::say(data(), *waterfall_, person(), 0.01 * threshold_);
 }
 
 std::vector<Readout> WhyThisOne::readouts() const {
     if (!is_answered()) return {};
-    return why::readouts_of(data(), *study_->waterfall, model()->quality().auc);
+    return why::readouts_of(data(), *waterfall_, model()->quality().auc);
 }
 
 core::Result<PythonScript> WhyThisOne::python() const {
@@ -252,8 +234,8 @@ core::Result<PythonScript> WhyThisOne::python() const {
 
 std::vector<Check> WhyThisOne::checks() const {
     if (!is_answered()) return {};
-    const double original = study_->explainer.predict(application());
-    const bool refused = 100.0 * study_->waterfall->prediction > threshold_;
+    const double original = study_->explainer().predict(application());
+    const bool refused = 100.0 * waterfall_->prediction > threshold_;
     const bool flipped = !changes_.empty() && refused != (100.0 * original > threshold_);
     return {{"decision_flipped", flipped,
              changes_.empty() ? "Change a feature with a long bar first."
@@ -307,8 +289,7 @@ std::string WhyThisOne::feature_title() const {
 
 Edited WhyThisOne::draw_people() {
     if (model() == nullptr) return Edited::no;
-    const double risk =
-        study_->waterfall ? study_->waterfall->prediction : model()->test_predictions()[person() - 1];
+    const double risk = waterfall_ ? waterfall_->prediction : model()->test_predictions()[person() - 1];
     const auto clicked = people_view_.draw(data(), *model(), person() - 1, risk, threshold_);
     if (!clicked || *clicked == person() - 1) return Edited::no;
     applicant_ = *clicked + 1;
@@ -329,19 +310,17 @@ Edited WhyThisOne::draw_card() {
 Edited WhyThisOne::draw_why() {
     if (!trained()) {
         why::draw_training(data(), model(), training_view_);
-    } else if (study_->waterfall) {
-        feature_ =
-            waterfall_view_.draw(data(), *study_->waterfall, 0.01 * threshold_, feature()).value_or(feature_);
+    } else if (waterfall_) {
+        feature_ = waterfall_view_.draw(data(), *waterfall_, 0.01 * threshold_, feature()).value_or(feature_);
     }
     return Edited::no;
 }
 
 Edited WhyThisOne::draw_dependence() {
-    const std::optional<why::Dependence>& dependence = study_->explainer.dependence();
-    if (!trained() || !study_->waterfall || !dependence) return Edited::no;
-    const double risk = study_->waterfall->prediction;
-    const auto value =
-        dependence_view_.draw(data(), *dependence, study_->waterfall->x, risk, 0.01 * threshold_);
+    const std::optional<why::Dependence>& dependence = study_->explainer().dependence();
+    if (!trained() || !waterfall_ || !dependence) return Edited::no;
+    const double risk = waterfall_->prediction;
+    const auto value = dependence_view_.draw(data(), *dependence, waterfall_->x, risk, 0.01 * threshold_);
     if (!value) return Edited::no;
     change(dependence->feature, *value);
     return Edited::yes;

@@ -56,7 +56,7 @@ std::optional<double> DependenceView::draw(const cases::Case& data, const Depend
                    .legend = ui::LegendUse::when_labels_do_not_fit,
                    .readout = ui::ReadoutUse::column});
     if (!plot) return std::nullopt;
-    plot.rect({-1e9, 100.0 * threshold}, {1e9, 100.0}, ui::with_alpha(theme().bad, 0.06f), 0.0f);
+    plot.rect({-1e9, 100.0 * threshold}, {1e9, 100.0}, cases::zone_color(data), 0.0f);
     plot.h_line(100.0 * threshold, {.color = theme().text, .dash = ui::Dash::dashed});
     if (words.is_categorical()) {
         draw_categories(plot, dependence);

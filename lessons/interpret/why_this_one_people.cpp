@@ -120,7 +120,7 @@ std::optional<int> PeopleView::draw(const cases::Case& data, const cases::CaseMo
     const ImVec2 origin{area.Min.x, area.Max.y};
     arrange(model, area.GetWidth(), area.GetHeight() - 4.0f);
     plot.draw().AddLine(origin, area.Max, theme().control, 1.0f);
-    plot.rect({threshold, 0.0}, {100.0, 1.0}, ui::with_alpha(theme().bad, 0.06f), 0.0f);
+    plot.rect({threshold, 0.0}, {100.0, 1.0}, cases::zone_color(data), 0.0f);
     plot.v_line(threshold, {.color = theme().text, .dash = ui::Dash::dashed}, data.target.above);
     draw_dots(plot.draw(), origin, outcomes, applicant);
 

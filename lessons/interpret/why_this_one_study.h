@@ -1,8 +1,9 @@
 #pragma once
-// A case and what is known of its models.
+// A case, its models, and the explanation that is asked for.
 
 #include "lessons/interpret/why_this_one_explainer.h"
 #include "lessons/interpret/why_this_one_waterfall.h"
+#include "lessons/lesson.h"
 
 #include <memory>
 #include <optional>
@@ -10,13 +11,35 @@
 
 namespace lessons::why {
 
-struct Study {
-    explicit Study(std::shared_ptr<const cases::Case> of_case) : data(std::move(of_case)) {}
+struct Question {
+    cases::ModelKind kind = cases::ModelKind::boosted_trees;
+    core::Vector x = {};  ///< The row, with what the learner changed in it.
+    int n_background = 50;
+    int feature = 0;
+};
 
-    std::shared_ptr<const cases::Case> data;
-    cases::ModelShelf models{*data};
-    Explainer explainer{*data};
-    std::optional<Waterfall> waterfall = {};  ///< Stays in view while the next is computed.
+class Study {
+public:
+    explicit Study(std::shared_ptr<const cases::Case> of_case) : data_(std::move(of_case)) {}
+
+    const std::shared_ptr<const cases::Case>& data() const { return data_; }
+    const cases::CaseModel* model(cases::ModelKind kind) const { return models_.find(kind); }
+    bool has_trained(cases::ModelKind kind) const { return models_.has_trained(kind); }
+
+    /// Nothing before the model is trained.
+    void ask(const Question& question);
+
+    /// One unit of what is missing: a step of training, or a background row.
+    void work(const Question& question);
+    Progress progress(const Question& question) const;
+    bool is_answered(const Question& question) const;
+
+    const Explainer& explainer() const { return explainer_; }
+
+private:
+    std::shared_ptr<const cases::Case> data_;
+    cases::ModelShelf models_{*data_};
+    Explainer explainer_{*data_};
 };
 
 }  // namespace lessons::why

@@ -115,7 +115,7 @@ void WaterfallView::draw_ground(Scene& scene) const {
     }
     const double rows = static_cast<double>(scene.bars.size()) + 1.5;
     const double threshold = 100.0 * scene.threshold;
-    plot.rect({threshold, -0.5}, {100.0, rows}, ui::with_alpha(theme().bad, 0.06f), 0.0f);
+    plot.rect({threshold, -0.5}, {100.0, rows}, cases::zone_color(scene.data), 0.0f);
     plot.segment({threshold, -0.5}, {threshold, rows}, {.color = theme().text, .dash = ui::Dash::dashed});
     const ImVec2 top = plot.to_pixel({threshold, 0.0}) - ImVec2(0.0f, scene.row_height * 0.5f);
     const bool room_right = plot.area().Max.x - top.x > ui::scaled(60.0f);
