@@ -18,6 +18,13 @@ std::string rows_text(Index count) { return count == 1 ? "1 row" : std::to_strin
 /// "99.5 %"
 std::string percent_text(double share) { return shortest_text(std::round(1000.0 * share) / 10.0) + " %"; }
 
+/// At least four significant digits, and whole numbers whole.
+std::string number_text(double value) {
+    double scale = 1.0;
+    while (std::fabs(value) * scale < 1000.0 && scale < 1e12) scale *= 10.0;
+    return shortest_text(std::round(value * scale) / scale);
+}
+
 class Inspection {
 public:
     Inspection(const Table& table, std::string_view target, const QualityOptions& options)
@@ -106,8 +113,8 @@ private:
         for (const double value : column(j).values) count += value < low || value > high ? 1 : 0;
         if (count == 0) return;
         add(FindingKind::kOutliers, j, count,
-            quoted(column(j)) + " lies far outside in " + rows_text(count) + ": below " + shortest_text(low) +
-                " or above " + shortest_text(high) + ".");
+            quoted(column(j)) + " lies far outside in " + rows_text(count) + ": below " + number_text(low) +
+                " or above " + number_text(high) + ".");
     }
 
     const Table& table_;
