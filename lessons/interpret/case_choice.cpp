@@ -56,6 +56,12 @@ void CaseChoice::add_to(Json& edits) const {
     if (!own.is_null()) edits[kOwnKey] = std::move(own);
 }
 
+Json CaseChoice::edits() const {
+    Json edits = Json::object();
+    add_to(edits);
+    return edits;
+}
+
 Json CaseChoice::rest_of(const Json& edits) {
     Json rest = edits;
     if (rest.is_object()) rest.erase(kOwnKey);

@@ -44,6 +44,9 @@ public:
     /// Writes which own file it is into a lesson's edits, under a name that no feature has.
     void add_to(Json& edits) const;
 
+    /// The edits of a lesson that has no others.
+    Json edits() const;
+
     /// A lesson's edits without it.
     static Json rest_of(const Json& edits);
 

@@ -46,8 +46,8 @@ public:
     std::vector<Check> checks() const override;
     Snapshot snapshot() const override { return {n_repeats_, sizeof n_repeats_ + 16}; }
     void restore(const Snapshot& snapshot) override;
-    Json edits() const override;
-    core::Result<void> apply(const Json& edits) override;
+    Json edits() const override { return choice_.edits(); }
+    core::Result<void> apply(const Json& edits) override { return choice_.apply(edits); }
     void work() override;
     Progress progress() const override;
 
@@ -208,14 +208,6 @@ look::Look WhatDoesItLookAt::look() const {
             studied_->explainer.n_rows(),
             retrained_score()};
 }
-
-Json WhatDoesItLookAt::edits() const {
-    Json edits = Json::object();
-    choice_.add_to(edits);
-    return edits;
-}
-
-core::Result<void> WhatDoesItLookAt::apply(const Json& edits) { return choice_.apply(edits); }
 
 std::string WhatDoesItLookAt::summary() const {
     if (!trained()) {

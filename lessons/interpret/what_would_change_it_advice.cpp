@@ -121,7 +121,8 @@ void draw_history(const Scene& scene, ui::PlotView& view) {
     const std::string last =
         n == 0 ? (scene.data.id == "credit" ? "as applied" : "unchanged")
                : scene.data.features[static_cast<std::size_t>(scene.moves.list().back().feature)].label;
-    const float aside = path.back().y() >= 100.0 * scene.threshold ? -11.0f : 11.0f;  // clear of the line
+    const bool goes_below = path.back().y() < 100.0 * scene.threshold && path.back().y() > 30.0;
+    const float aside = goes_below ? 11.0f : -11.0f;  // clear of the line, and in the picture
     const ImVec2 beside = plot.to_pixel(path.back()) + ImVec2(10.0f, aside);
     plot.text(plot.to_data(beside), last + ", " + ui::format_percent(0.01 * path.back().y()),
               {.align = {0.0f, 0.5f}, .strong = true});

@@ -76,11 +76,14 @@ struct Mark {
 std::vector<Mark> marks_of(const std::vector<GroupLine>& lines, const Frame& frame) {
     std::vector<Mark> marks;
     for (std::size_t row = 0; row < lines.size(); ++row) {
+        const int n_all = lines[row].n_refused - lines[row].n_with_way;
+        const float room = ui::scaled(kNoWayWidth - 30.0f) / static_cast<float>(std::max(n_all - 1, 1));
+        const float pitch = std::min(ui::scaled(9.0f), room);
         int n_without = 0;
         for (const Recourse& person : lines[row].people) {
             const float aside =
                 0.5f * frame.row_height * (static_cast<float>(person.row * 7 % 11) / 10.0f - 0.5f);
-            const float beside = person.has_way ? 0.0f : ui::scaled(9.0f) * static_cast<float>(n_without++);
+            const float beside = person.has_way ? 0.0f : pitch * static_cast<float>(n_without++);
             const ImVec2 at = person.has_way ? ImVec2(frame.x(person.effort), frame.y(row) + aside)
                                              : ImVec2(frame.no_way() + beside, frame.y(row));
             marks.push_back({at, &person});

@@ -283,7 +283,7 @@ std::string WhyThisOne::why_title() const {
 std::string WhyThisOne::feature_title() const {
     const cases::FeatureWords& words = data().features[static_cast<std::size_t>(feature())];
     const std::string name = words.label + (words.unit.empty() ? "" : " (" + words.unit + ")");
-    const std::string test = is_answered() ? why::test_text(*study_->waterfall, feature()) : "";
+    const std::string test = is_answered() ? why::test_text(*waterfall_, feature()) : "";
     return test.empty() ? "One feature: " + name : name + ": " + test;
 }
 
