@@ -1,6 +1,7 @@
 #include "lessons/interpret/edit_bench.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace lessons::editing {
 
@@ -14,10 +15,9 @@ int bags_at(int step) { return std::min(step, kBags); }
 
 }  // namespace
 
-void Bench::open(const std::string& case_id, int n_pairs) {
-    const bool is_other_case = case_ == nullptr || case_->id != case_id;
-    if (is_other_case) case_ = std::make_unique<cases::Case>(cases::load_case(case_id));
-    if (is_other_case || n_pairs != n_pairs_) {
+void Bench::open(const std::shared_ptr<const cases::Case>& data, int n_pairs) {
+    if (data != case_ || n_pairs != n_pairs_) {
+        case_ = data;
         training_ = std::make_unique<Training>(*case_, n_pairs);
         n_pairs_ = n_pairs;
         rows_.reset();
@@ -27,18 +27,17 @@ void Bench::open(const std::string& case_id, int n_pairs) {
 
 void Bench::find_history() {
     history_.clear();
-    for (const Commit& commit : commits_) {
-        if (commit.of_case == case_->id) history_.push_back(commit);
-    }
     answered_.reset();
+    if (case_ == nullptr) return;
+    for (Commit commit : commits_) {
+        commit.change.feature = case_->find(commit.feature);
+        if (commit.of_case == case_->id && commit.change.feature >= 0) history_.push_back(commit);
+    }
 }
 
-core::Result<void> Bench::apply(const Json& edits) {
-    core::Result<std::vector<Commit>> read = commits_from(edits);
-    if (!read) return read.error();
-    commits_ = *read;
+void Bench::take(std::vector<Commit> commits) {
+    commits_ = std::move(commits);
     find_history();
-    return {};
 }
 
 int Bench::n_edits(int step) const { return std::clamp(step - kBags, 0, static_cast<int>(history_.size())); }

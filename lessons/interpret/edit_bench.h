@@ -24,7 +24,7 @@ struct Settings {
 class Bench {
 public:
     /// Begins the training unless this case with so many pairs is on the bench already.
-    void open(const std::string& case_id, int n_pairs);
+    void open(const std::shared_ptr<const cases::Case>& data, int n_pairs);
 
     /// Some rounds of training.
     void work() { training_->work(); }
@@ -36,7 +36,7 @@ public:
     const std::vector<Commit>& history() const { return history_; }
     int last_step() const { return kBags + static_cast<int>(history_.size()); }
     Json edits() const { return to_json(commits_); }
-    core::Result<void> apply(const Json& edits);
+    void take(std::vector<Commit> commits);
 
     /// Commits what is tried in `settings`; versions after settings.step are dropped. Gives the step of the
     /// new version, or nothing where the history is full.
@@ -55,7 +55,7 @@ private:
     int grouped_by(int grouping) const;
     void find_history();
 
-    std::unique_ptr<cases::Case> case_;
+    std::shared_ptr<const cases::Case> case_;
     std::unique_ptr<Training> training_;
     int n_pairs_ = -1;
     std::optional<SortedRows> rows_;  ///< Once trained.

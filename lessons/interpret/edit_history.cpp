@@ -16,6 +16,7 @@ namespace {
 constexpr std::array<const char*, kOperations> kOperationIds{"none",   "shift",   "flatten", "line",
                                                              "rising", "falling", "halve"};
 constexpr int kMostGroups = 256;
+constexpr const char* kOwnCase = "own";
 
 bool needs_order(Operation operation) {
     return operation == Operation::line || operation == Operation::rising || operation == Operation::falling;
@@ -40,14 +41,15 @@ std::optional<Operation> operation_from(const Json& json) {
 /// The cases that were asked for, read once.
 class KnownCases {
 public:
-    /// The number of the feature; -1 where there is no such case or feature.
-    int feature(const std::string& of_case, const std::string& id) {
+    /// Whether there is such a case with such a feature. What the learner's own file has is found later.
+    bool has(const std::string& of_case, const std::string& feature) {
+        if (of_case == kOwnCase) return true;
         const auto known = [&](const cases::CaseName& name) { return of_case == name.id; };
         const std::vector<cases::CaseName> names = cases::case_names();
-        if (std::none_of(names.begin(), names.end(), known)) return -1;
+        if (std::none_of(names.begin(), names.end(), known)) return false;
         auto found = cases_.find(of_case);
         if (found == cases_.end()) found = cases_.emplace(of_case, cases::load_case(of_case)).first;
-        return found->second.find(id);
+        return found->second.find(feature) >= 0;
     }
 
 private:
@@ -70,11 +72,9 @@ std::optional<Commit> commit_from(const Json& json, KnownCases& known) {
         return std::nullopt;
     const std::optional<Operation> operation = operation_from(json["op"]);
     Commit commit{.of_case = json["case"], .feature = json["feature"], .reason = json["reason"]};
-    commit.change = {.feature = known.feature(commit.of_case, commit.feature),
-                     .from = json["from"],
-                     .to = json["to"],
-                     .amount = json["amount"]};
-    if (!operation || commit.change.feature < 0 || commit.change.from > commit.change.to) return std::nullopt;
+    commit.change = {.from = json["from"], .to = json["to"], .amount = json["amount"]};
+    if (!operation || !known.has(commit.of_case, commit.feature) || commit.change.from > commit.change.to)
+        return std::nullopt;
     commit.change.operation = *operation;
     return commit;
 }

@@ -34,7 +34,7 @@ inline constexpr std::size_t kLongestReason = 120;
 
 struct Commit {
     std::string of_case = {};
-    std::string feature = {};  ///< Its id; change.feature is its number.
+    std::string feature = {};  ///< Its id; change.feature is its number once the case is there.
     Change change = {};
     std::string reason = {};
 

@@ -40,7 +40,7 @@ def edit(curves, operation, feature, begin, end, amount):
 def scores(rows, curves):
     moved = rows["trained"].copy()
     for name in curves:
-        groups = rows[name].astype(int)
+        groups = rows["group_" + name].astype(int)
         moved += curves[name]["score"][groups] - trained[name]["score"][groups]
     return moved
 
@@ -119,7 +119,7 @@ DataTable rows_table(const Scene& scene, const std::set<int>& features) {
     const models::AdditiveRows sorted(trained, scene.data.test.X);
     const core::Vector F = sorted.decision_function(trained);
     DataTable table{.id = "rows", .title = "Held-back rows", .columns = {"y", "trained"}, .rows = {}};
-    for (const int feature : features) table.columns.push_back(id_of(scene, feature));
+    for (const int feature : features) table.columns.push_back("group_" + id_of(scene, feature));
     for (Index i = 0; i < F.size(); ++i) {
         std::vector<Cell> row{scene.data.test.y[i], F[i]};
         for (const int feature : features)

@@ -1,3 +1,4 @@
+#include "lessons/interpret/case_choice.h"
 #include "lessons/interpret/edit_bench.h"
 #include "lessons/interpret/edit_curve_view.h"
 #include "lessons/interpret/edit_effect_view.h"
@@ -23,14 +24,14 @@ namespace {
 
 using namespace editing;
 
-constexpr int kMostTerms = 16;   // 13 features and 3 pairs
+constexpr int kMostTerms = cases::kMostFeatures + 3;  // pairs
 constexpr int kMostGroups = 32;  // the last bin, or the group of missing values behind it
 
 /// A model whose curves the learner changes: its steps are first the bags that it learns from, then the
 /// edits.
-class EditableModel final : public Lesson {
+class EditableModel final : public Lesson, public cases::LearnsFromCase {
 public:
-    EditableModel() { reset(); }
+    EditableModel() : LearnsFromCase({"credit", "biopsies", "titanic", "houses"}, {}) { reset(); }
 
     std::vector<Parameter> parameters() override;
     void reset() override;
@@ -42,14 +43,20 @@ public:
     Edited draw_figure() override;
     std::optional<int> take_wished_step() override { return std::exchange(wished_step_, std::nullopt); }
     std::string summary() const override;
-    std::vector<Readout> readouts() const override;
-    std::vector<DataTable> tables() const override;
+    std::vector<Readout> readouts() const override {
+        return is_answered() ? readouts_of(scene()) : std::vector<Readout>{};
+    }
+    std::vector<DataTable> tables() const override {
+        return is_answered() ? tables_of(scene()) : std::vector<DataTable>{};
+    }
     core::Result<PythonScript> python() const override;
-    std::vector<Check> checks() const override;
+    std::vector<Check> checks() const override {
+        return is_answered() ? checks_of(scene()) : std::vector<Check>{};
+    }
     Snapshot snapshot() const override { return {step_, sizeof step_}; }
     void restore(const Snapshot& snapshot) override;
-    Json edits() const override { return bench_.edits(); }
-    core::Result<void> apply(const Json& edits) override { return bench_.apply(edits); }
+    Json edits() const override;
+    core::Result<void> apply(const Json& edits) override;
     void work() override;
     Progress progress() const override;
 
@@ -61,6 +68,7 @@ private:
     Scene scene() const { return bench_.scene(is_tested_); }
 
     // ---- Drawing
+    Edited draw_panes();
     void draw_waiting() const;
     void draw_curve();
     void draw_chosen_curve();
@@ -71,7 +79,6 @@ private:
     std::string curve_title() const;
 
     // Parameters
-    int case_choice_ = 0;
     int n_pairs_ = 0;
     double threshold_ = 22.0;
     int feature_ = 4;  ///< From 1; behind the features the pairs.
@@ -93,11 +100,9 @@ private:
 };
 
 std::vector<Parameter> EditableModel::parameters() {
-    std::vector<std::string> titles;
-    for (const cases::CaseName& name : cases::case_names()) titles.emplace_back(name.title);
     const std::vector<std::string> reasons(kReasons.begin(), kReasons.end());
     return {
-        Parameter::choice("case", "Case", case_choice_, titles),
+        choice_.parameter("Case"),
         Parameter::integer("pairs", "Pairs", n_pairs_, 0, 3)
             .with_tooltip("Terms for so many pairs of features, those that promise most, beside the curves."),
         Parameter::real("threshold", "Threshold", threshold_, 1.0, 99.0)
@@ -124,9 +129,24 @@ std::vector<Parameter> EditableModel::parameters() {
 }
 
 void EditableModel::reset() {
-    bench_.open(cases::case_names()[static_cast<std::size_t>(case_choice_)].id, n_pairs_);
+    choice_.load();
+    bench_.open(choice_.shared(), n_pairs_);
     step_ = 0;
     update();
+}
+
+Json EditableModel::edits() const {
+    Json edits = bench_.edits();
+    choice_.add_to(edits);
+    return edits;
+}
+
+core::Result<void> EditableModel::apply(const Json& edits) {
+    core::Result<std::vector<Commit>> commits = commits_from(cases::CaseChoice::rest_of(edits));
+    if (!commits) return commits.error();
+    if (const auto applied = choice_.apply(edits); !applied) return applied;
+    bench_.take(std::move(*commits));
+    return {};
 }
 
 void EditableModel::step() {
@@ -163,29 +183,14 @@ Settings EditableModel::settings() const {
 
 std::string EditableModel::summary() const {
     if (!bench_.is_trained())
-        return "Training " + std::to_string(kBags) +
+        return choice_.summary_prefix() + "Training " + std::to_string(kBags) +
                " bags: " + std::to_string(bench_.training().n_rounds()) + " rounds.";
-    return is_answered() ? say(scene()) : "Counting who is affected.";
-}
-
-std::vector<Readout> EditableModel::readouts() const {
-    if (!is_answered()) return {};
-    return readouts_of(scene());
-}
-
-std::vector<DataTable> EditableModel::tables() const {
-    if (!is_answered()) return {};
-    return tables_of(scene());
+    return is_answered() ? choice_.summary_prefix() + say(scene()) : "Counting who is affected.";
 }
 
 core::Result<PythonScript> EditableModel::python() const {
     if (!is_answered()) return core::Error{.message = "The model is still being trained."};
     return edit_script(scene());
-}
-
-std::vector<Check> EditableModel::checks() const {
-    if (!is_answered()) return {};
-    return checks_of(scene());
 }
 
 std::string EditableModel::curve_title() const {
@@ -195,7 +200,13 @@ std::string EditableModel::curve_title() const {
 }
 
 Edited EditableModel::draw_figure() {
+    const Edited edited = choice_.draw();
+    if (edited == Edited::yes || choice_.is_covered()) return edited;
     update();
+    return draw_panes();
+}
+
+Edited EditableModel::draw_panes() {
     const bool narrow = ui::context().narrow;
     ui::PaneGrid grid({{"curve", narrow ? "Curve" : curve_title()},
                        {"model", narrow ? "Model" : "The whole model"},

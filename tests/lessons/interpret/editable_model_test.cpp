@@ -199,3 +199,20 @@ TEST_CASE("pairs and numbers have their own curves, groups and words") {
     page.set({{"feature", 12}, {"operation", 3}});
     CHECK(page.number("moved") == 0.0);  // no straight line over neighbourhoods
 }
+
+TEST_CASE("edits of an own file are kept, and those of columns that it does not have are passed over") {
+    Page page;
+    page.set({{"case", 4}, {"threshold", 22}});
+    CHECK(page.lesson->summary().find("Example: As trained") == 0);
+    Json edit{{"case", "own"}, {"feature", "shoe_size"}, {"op", "flatten"},   {"from", 0},
+              {"to", 3},       {"amount", 0.0},          {"reason", "Chance"}};
+    REQUIRE(page.lesson->apply({{"history", Json::array({edit})}}));
+    page.set({});
+    CHECK(page.lesson->last_step() == editing::kBags);
+    CHECK(page.lesson->edits()["history"].size() == 1);
+    edit["feature"] = "single";
+    REQUIRE(page.lesson->apply({{"history", Json::array({edit})}}));
+    page.set({});
+    CHECK(page.lesson->last_step() == editing::kBags + 1);
+    CHECK(page.number("moved") > 0.0);
+}

@@ -22,11 +22,10 @@ struct OwnFileLesson {
     double own = 0.0;  ///< "Your own file" among the choices of data.
 };
 
-const OwnFileLesson kLessons[] = {{"which_model", make_which_model, 3.0},
-                                  {"what_does_it_look_at", make_what_does_it_look_at, 4.0},
-                                  {"local_stories", make_local_stories, 4.0},
-                                  {"why_this_one", make_why_this_one, 3.0},
-                                  {"what_would_change_it", make_what_would_change_it, 2.0}};
+const OwnFileLesson kLessons[] = {
+    {"which_model", make_which_model, 3.0},       {"what_does_it_look_at", make_what_does_it_look_at, 4.0},
+    {"editable_model", make_editable_model, 4.0}, {"local_stories", make_local_stories, 4.0},
+    {"why_this_one", make_why_this_one, 3.0},     {"what_would_change_it", make_what_would_change_it, 2.0}};
 
 TakesFiles& taker(Lesson& lesson) { return dynamic_cast<TakesFiles&>(lesson); }
 
