@@ -3,7 +3,6 @@
 #include "lessons/ui/context.h"
 #include "lessons/ui/label.h"
 #include "lessons/ui/press_area.h"
-#include "lessons/ui/text.h"
 
 #include <imgui_internal.h>
 
@@ -63,8 +62,9 @@ std::optional<Use> draw_uses(Use present) {
 float words_at(ImVec2 corner, const std::string& text, float width, ImU32 color) {
     ImGui::SetCursorScreenPos(corner);
     ImGui::PushStyleColor(ImGuiCol_Text, color);
-    const ui::Run runs[] = {{.text = text}};
-    ui::paragraph(runs, width);
+    ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width);
+    ImGui::TextUnformatted(text.c_str());
+    ImGui::PopTextWrapPos();
     ImGui::PopStyleColor();
     return ImGui::GetCursorScreenPos().y - corner.y;
 }

@@ -4,9 +4,12 @@
 #include "lessons/ui/context.h"
 #include "lessons/ui/controls.h"
 #include "lessons/ui/format.h"
-#include "lessons/ui/text.h"
+#include "lessons/ui/label.h"
+#include "lessons/ui/press_area.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 namespace lessons::cases {
@@ -18,8 +21,9 @@ constexpr std::size_t kLongestPaste = 200000;
 void words(const std::string& text, ImU32 color) {
     const ui::FontScope font(ui::context().fonts.text, ui::size::kLabel);
     ImGui::PushStyleColor(ImGuiCol_Text, color);
-    const ui::Run runs[] = {{.text = text}};
-    ui::paragraph(runs, ImGui::GetContentRegionAvail().x);
+    ImGui::PushTextWrapPos(0.0f);
+    ImGui::TextUnformatted(text.c_str());
+    ImGui::PopTextWrapPos();
     ImGui::PopStyleColor();
 }
 
@@ -87,10 +91,31 @@ Edited OwnDataCard::draw(OwnData& own) {
 }
 
 void OwnDataCard::draw_line(const OwnData& own) {
-    if (ui::button("Look at the table", ui::ButtonStyle::quiet)) open_ = true;
-    ImGui::SameLine();
-    ImGui::AlignTextToFramePadding();
-    words(line_text(own), own.is_awaited() ? ui::theme().warn : ui::theme().quiet_text);
+    constexpr const char* kOpen = "Look at the table";
+    const float height = ui::context().narrow ? ui::size::kTouchTarget : ui::scaled(26.0f);
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const float room = ImGui::GetContentRegionAvail().x;
+    const float open_width = ui::label_extent(kOpen, ui::size::kLabel, true).x + 8.0f;
+    std::array<char, 256> buffer{};
+    const std::string line = line_text(own);
+    const std::string_view text = ui::shortened(line, room - open_width - ui::size::kGap, ui::size::kLabel,
+                                                buffer.data(), buffer.size());
+    ui::TextStyle style{.color = own.is_awaited() ? ui::theme().warn : ui::theme().quiet_text,
+                        .size = ui::size::kLabel,
+                        .align = {0.0f, 0.5f},
+                        .halo = ui::TextStyle::Halo::none};
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    ui::draw_label(draw, {corner.x, corner.y + 0.5f * height}, text, style);
+    const float left = corner.x + ui::label_extent(text, ui::size::kLabel).x + ui::size::kGap;
+    ImGui::SetCursorScreenPos({left, corner.y});
+    if (ui::press_area("look", {open_width, height})) open_ = true;
+    ui::name_place(kOpen);
+    if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    style.color = ui::theme().accent;
+    style.strong = true;
+    ui::draw_label(draw, {left + 4.0f, corner.y + 0.5f * height}, kOpen, style);
+    ImGui::SetCursorScreenPos(corner);
+    ImGui::Dummy({room, height});
 }
 
 Edited OwnDataCard::draw_open(OwnData& own) {
