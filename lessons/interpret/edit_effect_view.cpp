@@ -42,7 +42,7 @@ void draw_fits(const Scene& scene, float height) {
     const bool classes = scene.data.is_classes();
     ui::Table table("fit",
                     {{classes ? "Log loss" : "Mean error", ui::TableAlign::left}, {"Before"}, {"After"}},
-                    {.padding = 6.0f, .fits_height = height});
+                    {.padding = 4.0f, .fits_height = height});
     draw_side(table, scene, outcome.train, "Trained on", false);
     draw_side(table, scene, outcome.test, "Held back", true);
     if (classes) {
@@ -51,7 +51,7 @@ void draw_fits(const Scene& scene, float height) {
         table.cell(ui::format_fixed(100.0 * outcome.before.accuracy, 1) + "%");
         table.cell(ui::format_fixed(100.0 * outcome.after.accuracy, 1) + "%");
         table.row();
-        table.cell("money per 100");
+        table.cell("money/100");
         table.cell(cases::money_text(scene.data, outcome.before.money));
         table.cell(cases::money_text(scene.data, outcome.after.money));
     }

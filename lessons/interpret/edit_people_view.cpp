@@ -38,7 +38,7 @@ std::string headline(const Scene& scene) {
     if (!data.is_classes())
         return text + count(outcome.n_flipped()) + " by " + ui::format_unit(kNoticeable, data.target.unit) +
                " or more.";
-    text += count(outcome.n_flipped()) + " decisions turn";
+    text += count(outcome.n_flipped()) + (outcome.n_flipped() == 1 ? " decision turns" : " decisions turn");
     const auto part = [&](int n, const std::string& what, int n_positive) {
         return count(n) + " now " + what + ", " + count(n_positive) + " of them " + data.target.positive;
     };

@@ -140,7 +140,10 @@ std::string say(const Scene& scene) {
     }
     const std::string with = scene.n_edits == 0 ? "As trained" : "With " + edits_text(scene.n_edits);
     if (!scene.is_moved()) return with + ", " + height_words(scene) + ".";
-    const std::string whose = scene.data.is_classes() ? " decisions turn" : " move noticeably";
+    const bool is_one = scene.outcome.n_flipped() == 1;
+    const std::string whose = !scene.data.is_classes() ? (is_one ? " moves noticeably" : " move noticeably")
+                              : is_one                 ? " decision turns"
+                                                       : " decisions turn";
     return with + (scene.tries() ? " and with one on trial, " : ", ") + count(scene.outcome.n_moved) + " " +
            scene.data.many + " move and " + count(scene.outcome.n_flipped()) + whose + "; " +
            change_words(scene) + ".";
