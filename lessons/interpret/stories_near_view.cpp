@@ -184,6 +184,10 @@ Edited NearView::draw(const State& state, const Landscape& landscape, core::Inde
         say_waiting(state);
         return Edited::no;
     }
+    if (across == up) {
+        say_in_pane("A neighbourhood is drawn over two numbers; here all features but one are categories.");
+        return Edited::no;
+    }
     if (landscape.values.empty()) return Edited::no;
     const std::string x_label = axis_label(state.of_case, across);
     const std::string y_label = axis_label(state.of_case, up);

@@ -8,16 +8,19 @@
 
 namespace lessons::stories {
 
-void say_waiting(const State& state) {
-    const bool is_trained = state.model != nullptr && state.model->finished();
-    const std::string steps = state.model != nullptr ? ": " + state.model->steps_text() : "";
-    const std::string words = is_trained ? "Press play: each step draws samples and tells the story once."
-                                         : "The model is being trained" + steps + ".";
+void say_in_pane(const std::string& words) {
     const ImVec2 room = ImGui::GetContentRegionAvail();
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() + 0.4f * room.y);
     ImGui::PushStyleColor(ImGuiCol_Text, ui::theme().quiet_text);
     ImGui::TextWrapped("%s", words.c_str());
     ImGui::PopStyleColor();
+}
+
+void say_waiting(const State& state) {
+    const bool is_trained = state.model != nullptr && state.model->finished();
+    const std::string steps = state.model != nullptr ? ": " + state.model->steps_text() : "";
+    say_in_pane(is_trained ? "Press play: each step draws samples and tells the story once."
+                           : "The model is being trained" + steps + ".");
 }
 
 }  // namespace lessons::stories
