@@ -4,6 +4,7 @@
 #include "lessons/ui/context.h"
 #include "lessons/ui/format.h"
 #include "lessons/ui/plot.h"
+#include "lessons/ui/plot_hold.h"
 
 #include <algorithm>
 #include <cmath>
@@ -106,12 +107,16 @@ Edited drag_person(ui::Plot& plot, const Lines& lines, const Landscape& landscap
     const ui::HandleStyle style{
         .hint = "Drag: and if?", .words_toward = {0.0f, -1.0f}, .x = landscape.x, .y = landscape.y};
     const ui::Drag drag = plot.drag_point("person", place, style);
-    if (drag.reset) changes = {};
-    if (drag.moved) {
-        changes.set(static_cast<int>(axes.across), rounded(place.x(), landscape.x), row);
-        changes.set(static_cast<int>(axes.up), rounded(place.y(), landscape.y), row);
+    const std::optional<core::Vector2> held = ui::held(plot);
+    if (held) place = *held;
+    cases::Changes wanted = drag.reset ? cases::Changes{} : changes;
+    if (drag.moved || held) {
+        wanted.set(static_cast<int>(axes.across), rounded(place.x(), landscape.x), row);
+        wanted.set(static_cast<int>(axes.up), rounded(place.y(), landscape.y), row);
     }
-    return drag.reset || drag.moved ? Edited::yes : Edited::no;
+    if (wanted == changes) return Edited::no;
+    changes = wanted;
+    return Edited::yes;
 }
 
 }  // namespace

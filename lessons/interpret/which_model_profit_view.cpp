@@ -1,6 +1,7 @@
 #include "lessons/interpret/which_model_views.h"
 #include "lessons/ui/format.h"
 #include "lessons/ui/plot.h"
+#include "lessons/ui/plot_hold.h"
 
 #include <algorithm>
 #include <cmath>
@@ -68,6 +69,7 @@ void draw_profit(const Scene& scene, double& threshold, ui::PlotView& view) {
                                  .words_toward = {is_right ? 1.0f : -1.0f, 0.0f},
                                  .offset = {1.0, 99.0}};
     if (plot.drag_line("threshold", {1.0, 0.0}, threshold, handle)) threshold = std::round(threshold);
+    if (const auto place = ui::held(plot)) threshold = std::clamp(std::round(place->x()), 1.0, 99.0);
 }
 
 }  // namespace lessons::which
