@@ -15,8 +15,9 @@ using lessons::app::Settings;
 
 /// Without what a link does not tell: that nothing was edited.
 Settings as_told(const Settings& settings) {
-    const bool nothing_edited = settings.edits && settings.edits->empty();
-    return {settings.parameters, nothing_edited ? std::nullopt : settings.edits};
+    Settings told = settings;
+    if (told.edits && told.edits->empty()) told.edits.reset();
+    return told;
 }
 
 void require_same(const Address& a, const Address& b) {
