@@ -48,7 +48,7 @@ GlpkRun::GlpkRun(LinearProgram program, const Basis& start, const GlpkRunLimits&
 
 int GlpkRun::next_pivots() const {
     const Index size = program_->row_count();
-    const int least = size <= 100 ? 1 : size <= 400 ? 20 : 50;
+    const int least = size <= 100 ? 1 : size <= 400 ? 20 : 150;
     return std::min(std::max(least, now().pivots / 8), limits_.pivots - now().pivots);
 }
 
