@@ -1,18 +1,13 @@
 #include "core/interpret/coalition_game.h"
 
+#include "core/same_value.h"
+
 #include <bit>
 #include <cassert>
-#include <cmath>
 #include <cstdint>
 #include <utility>
 
 namespace core::interpret {
-namespace {
-
-bool same_value(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
-
-}  // namespace
-
 PredictMixtures mixtures_by_calls(Predict predict) {
     return [predict = std::move(predict), mixed = Vector()](const Vector& x, const Vector& b,
                                                             std::span<const Index> features,

@@ -1,5 +1,7 @@
 #include "core/interpret/counterfactual.h"
 
+#include "core/same_value.h"
+
 #include "core/math/statistics.h"
 
 #include <algorithm>
@@ -9,8 +11,6 @@
 
 namespace core::interpret {
 namespace {
-
-bool is_same(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
 
 double median_absolute_deviation(const std::vector<double>& sorted) {
     const double median = math::quantile(sorted, 0.5);
@@ -89,7 +89,7 @@ void CounterfactualSearch::collect_moves(Index feature) {
     if (change.is_fixed) return;
     std::vector<double> values;
     for (double value : change.candidates) {
-        if (!is_same(value, x_[feature]) && change.bounds.contains(value)) values.push_back(value);
+        if (!same_value(value, x_[feature]) && change.bounds.contains(value)) values.push_back(value);
     }
     if (!change.is_categorical && !std::isnan(x_[feature]))
         return add_number_moves(feature, std::move(values));
@@ -112,7 +112,7 @@ void CounterfactualSearch::add_number_moves(Index feature, std::vector<double> v
 }
 
 double CounterfactualSearch::price(Index feature, double value) const {
-    if (is_same(value, x_[feature])) return 0.0;
+    if (same_value(value, x_[feature])) return 0.0;
     const FeatureChange& change = changes_[static_cast<std::size_t>(feature)];
     if (change.is_categorical || std::isnan(x_[feature])) return 1.0;
     return std::fabs(value - x_[feature]) / change.scale;
@@ -193,7 +193,7 @@ void CounterfactualSearch::keep(const Vector& row) {
     Counterfactual found{.row = row, .prediction = predict_(row)};
     ++model_calls_;
     for (Index j = 0; j < x_.size(); ++j) {
-        if (is_same(row[j], x_[j])) continue;
+        if (same_value(row[j], x_[j])) continue;
         found.changed.push_back(j);
         found.distance += price(j, row[j]);
     }

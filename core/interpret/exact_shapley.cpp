@@ -1,8 +1,9 @@
 #include "core/interpret/exact_shapley.h"
 
+#include "core/same_value.h"
+
 #include <bit>
 #include <cassert>
-#include <cmath>
 #include <utility>
 
 namespace core::interpret {
@@ -10,12 +11,10 @@ namespace {
 
 [[maybe_unused]] constexpr std::size_t kMaxPlayers = 25;
 
-bool is_same(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
-
 std::vector<Index> differing_features(const Vector& x, const Matrix& background, Index row) {
     std::vector<Index> features;
     for (Index j = 0; j < x.size(); ++j) {
-        if (!is_same(x[j], background(row, j))) features.push_back(j);
+        if (!same_value(x[j], background(row, j))) features.push_back(j);
     }
     assert(features.size() <= kMaxPlayers);
     return features;

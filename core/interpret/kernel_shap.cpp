@@ -1,5 +1,7 @@
 #include "core/interpret/kernel_shap.h"
 
+#include "core/same_value.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -8,8 +10,6 @@
 
 namespace core::interpret {
 namespace {
-
-bool is_same(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
 
 // Number of coalitions of a size, as a double: it may be huge.
 double n_choose(Index n, Index k) {
@@ -53,7 +53,7 @@ KernelShap::KernelShap(Predict predict, Vector x, Matrix background, int n_coali
 void KernelShap::find_varying_features() {
     for (Index j = 0; j < x_.size(); ++j) {
         for (Index i = 0; i < background_.rows(); ++i) {
-            if (is_same(x_[j], background_(i, j))) continue;
+            if (same_value(x_[j], background_(i, j))) continue;
             varying_.push_back(j);
             break;
         }

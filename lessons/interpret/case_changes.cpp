@@ -1,5 +1,7 @@
 #include "lessons/interpret/case_changes.h"
 
+#include "core/same_value.h"
+
 #include "lessons/ui/format.h"
 
 #include <algorithm>
@@ -60,7 +62,7 @@ core::Result<double> read_value(const Json& json, const Case& data, int feature)
 
 void Changes::set(int feature, double value, const core::Vector& application) {
     const double own = application[feature];
-    if (value == own || (std::isnan(value) && std::isnan(own))) {
+    if (core::same_value(value, own)) {
         values_.erase(feature);
     } else {
         values_[feature] = value;

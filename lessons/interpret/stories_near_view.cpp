@@ -1,5 +1,7 @@
 #include "lessons/interpret/stories_near_view.h"
 
+#include "core/same_value.h"
+
 #include "lessons/interpret/stories_waiting.h"
 #include "lessons/ui/context.h"
 #include "lessons/ui/format.h"
@@ -108,6 +110,7 @@ Edited drag_person(ui::Plot& plot, const Lines& lines, const Landscape& landscap
         .hint = "Drag: and if?", .words_toward = {0.0f, -1.0f}, .x = landscape.x, .y = landscape.y};
     const ui::Drag drag = plot.drag_point("person", place, style);
     const std::optional<core::Vector2> held = ui::held(plot);
+    if (!drag.reset && !drag.moved && !held) return Edited::no;
     if (held) place = *held;
     cases::Changes wanted = drag.reset ? cases::Changes{} : changes;
     if (drag.moved || held) {
@@ -155,8 +158,7 @@ void Landscape::ask(const Question& question, const core::interpret::FeatureSpre
 bool Landscape::is_same_elsewhere(const Question& question) const {
     const Vector asked = question.x(), known = question_.x();
     for (Index j = 0; j < known.size(); ++j) {
-        const bool is_same = asked[j] == known[j] || (std::isnan(asked[j]) && std::isnan(known[j]));
-        if (!is_same && j != across_ && j != up_) return false;
+        if (j != across_ && j != up_ && !core::same_value(asked[j], known[j])) return false;
     }
     return true;
 }
