@@ -1,5 +1,7 @@
 #include "lessons/interpret/edit_curve_view.h"
 
+#include "lessons/interpret/density_bars.h"
+
 #include "core/math/elementary.h"
 #include "lessons/ui/format.h"
 #include "lessons/ui/label.h"
@@ -120,17 +122,7 @@ void CurveView::draw_ground(ui::Plot& plot, const Scene& scene, const Places& pl
     const double width = is_category ? 1.0 : places.window.length() / cells;
     const std::vector<int> counts =
         counts_of(scene.data.train.X.col(scene.change.feature), places.window.low, width, cells);
-    const int most = std::max(1, *std::max_element(counts.begin(), counts.end()));
-    const float floor = plot.area().Max.y;
-    for (int k = 0; k < cells; ++k) {
-        const float height = ui::scaled(kDensityHeight) *
-                             static_cast<float>(counts[static_cast<std::size_t>(k)]) /
-                             static_cast<float>(most);
-        const float left = plot.to_pixel({places.window.low + k * width, 0.0}).x;
-        const float right = plot.to_pixel({places.window.low + (k + 1) * width, 0.0}).x;
-        plot.draw().AddRectFilled({left, floor - height}, {right - 1.0f, floor},
-                                  ui::with_alpha(theme().text, 0.2f));
-    }
+    draw_density_bars(plot, counts, places.window.low, width, {.height = kDensityHeight, .opacity = 0.2f});
 }
 
 // Steps from group to group; a gap where pieces are left out, between categories and before missing values.

@@ -1,5 +1,7 @@
 #include "lessons/interpret/look_curve_view.h"
 
+#include "lessons/interpret/density_bars.h"
+
 #include "core/math/statistics.h"
 #include "lessons/ui/format.h"
 #include "lessons/ui/label.h"
@@ -230,17 +232,7 @@ void CurveView::draw_density(ui::Plot& plot, const Look& look) const {
         const double place = (value - low) / width;
         if (place >= 0.0 && place < cells) ++counts[static_cast<std::size_t>(place)];
     }
-    const int most = std::max(1, *std::max_element(counts.begin(), counts.end()));
-    const float floor = plot.area().Max.y;
-    for (int k = 0; k < cells; ++k) {
-        const float height = ui::scaled(kDensityHeight) *
-                             static_cast<float>(counts[static_cast<std::size_t>(k)]) /
-                             static_cast<float>(most);
-        const float left = plot.to_pixel({low + k * width, 0.0}).x;
-        const float right = plot.to_pixel({low + (k + 1) * width, 0.0}).x;
-        plot.draw().AddRectFilled({left, floor - height}, {right - 1.0f, floor},
-                                  ui::with_alpha(theme().text, 0.22f));
-    }
+    draw_density_bars(plot, counts, low, width, {.height = kDensityHeight, .opacity = 0.22f});
 }
 
 std::optional<Index> CurveView::person_under_pointer(ui::Plot& plot, const Look& look) const {
