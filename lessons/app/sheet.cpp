@@ -3,6 +3,7 @@
 #include "lessons/ui/context.h"
 #include "lessons/ui/controls.h"
 #include "lessons/ui/icon.h"
+#include "lessons/ui/wrapped_words.h"
 
 #include <imgui_internal.h>
 
@@ -102,11 +103,7 @@ void sheet_part(const char* name) {
 
 void sheet_words(const std::string& text, Tone tone) {
     const ui::FontScope font(ui::context().fonts.text, ui::size::kLabel);
-    ImGui::PushStyleColor(ImGuiCol_Text, color_of(tone));
-    ImGui::PushTextWrapPos(0.0f);
-    ImGui::TextUnformatted(text.c_str());
-    ImGui::PopTextWrapPos();
-    ImGui::PopStyleColor();
+    ui::wrapped_words(text, color_of(tone));
 }
 
 void sheet_text(const char* id, const std::string& text, float width) {

@@ -5,6 +5,7 @@
 #include "lessons/ui/context.h"
 #include "lessons/ui/controls.h"
 #include "lessons/ui/icon.h"
+#include "lessons/ui/wrapped_words.h"
 
 #include <imgui_internal.h>
 
@@ -51,11 +52,7 @@ const Parameter* find_in(const std::vector<const Parameter*>& parameters, const 
 
 void draw_quiet(const char* text) {
     const ui::FontScope font(ui::context().fonts.text, ui::size::kLabel);
-    ImGui::PushStyleColor(ImGuiCol_Text, ui::theme().quiet_text);
-    ImGui::PushTextWrapPos(0.0f);
-    ImGui::TextUnformatted(text);
-    ImGui::PopTextWrapPos();
-    ImGui::PopStyleColor();
+    ui::wrapped_words(text, ui::theme().quiet_text);
 }
 
 }  // namespace

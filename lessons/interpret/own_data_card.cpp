@@ -6,6 +6,7 @@
 #include "lessons/ui/format.h"
 #include "lessons/ui/label.h"
 #include "lessons/ui/press_area.h"
+#include "lessons/ui/wrapped_words.h"
 
 #include <algorithm>
 #include <array>
@@ -20,11 +21,7 @@ constexpr std::size_t kLongestPaste = 200000;
 
 void words(const std::string& text, ImU32 color) {
     const ui::FontScope font(ui::context().fonts.text, ui::size::kLabel);
-    ImGui::PushStyleColor(ImGuiCol_Text, color);
-    ImGui::PushTextWrapPos(0.0f);
-    ImGui::TextUnformatted(text.c_str());
-    ImGui::PopTextWrapPos();
-    ImGui::PopStyleColor();
+    ui::wrapped_words(text, color);
 }
 
 std::string count(core::Index n, const char* one, const char* many) {

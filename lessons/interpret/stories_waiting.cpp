@@ -1,6 +1,7 @@
 #include "lessons/interpret/stories_waiting.h"
 
 #include "lessons/ui/context.h"
+#include "lessons/ui/wrapped_words.h"
 
 #include <imgui.h>
 
@@ -11,9 +12,7 @@ namespace lessons::stories {
 void say_in_pane(const std::string& words) {
     const ImVec2 room = ImGui::GetContentRegionAvail();
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() + 0.4f * room.y);
-    ImGui::PushStyleColor(ImGuiCol_Text, ui::theme().quiet_text);
-    ImGui::TextWrapped("%s", words.c_str());
-    ImGui::PopStyleColor();
+    ui::wrapped_words(words, ui::theme().quiet_text);
 }
 
 void say_waiting(const State& state) {

@@ -4,6 +4,7 @@
 #include "lessons/ui/controls.h"
 #include "lessons/ui/format.h"
 #include "lessons/ui/plot.h"
+#include "lessons/ui/wrapped_words.h"
 
 #include <imgui.h>
 
@@ -21,11 +22,7 @@ using ui::theme;
 void words(const std::string& text, ImU32 color, float size, bool strong = false) {
     const ui::Fonts& fonts = ui::context().fonts;
     const ui::FontScope font(strong ? fonts.medium : fonts.text, size);
-    ImGui::PushStyleColor(ImGuiCol_Text, color);
-    ImGui::PushTextWrapPos(0.0f);
-    ImGui::TextUnformatted(text.c_str());
-    ImGui::PopTextWrapPos();
-    ImGui::PopStyleColor();
+    ui::wrapped_words(text, color);
 }
 
 bool is_tested(const Scene& scene, const core::interpret::Counterfactual& found) {

@@ -4,6 +4,7 @@
 #include "lessons/ui/controls.h"
 #include "lessons/ui/label.h"
 #include "lessons/ui/press_area.h"
+#include "lessons/ui/wrapped_words.h"
 
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -21,11 +22,7 @@ int place_of(const std::vector<std::string>& names, const std::string& name) {
 
 void words(const std::string& text, ImU32 color) {
     const ui::FontScope font(ui::context().fonts.text, ui::size::kLabel);
-    ImGui::PushStyleColor(ImGuiCol_Text, color);
-    ImGui::PushTextWrapPos(0.0f);
-    ImGui::TextUnformatted(text.c_str());
-    ImGui::PopTextWrapPos();
-    ImGui::PopStyleColor();
+    ui::wrapped_words(text, color);
 }
 
 }  // namespace
