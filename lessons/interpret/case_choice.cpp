@@ -73,6 +73,14 @@ core::Result<void> CaseChoice::apply(const Json& edits) {
     return own_.apply(names_file ? edits[kOwnKey] : Json());
 }
 
+core::Result<CaseChoice::Wanted> CaseChoice::wanted(const Json& edits) const {
+    Wanted wanted{*this, Json::object()};
+    if (const auto applied = wanted.choice.apply(edits); !applied) return applied.error();
+    wanted.choice.load();
+    if (!wanted.choice.awaits_file()) wanted.rest = rest_of(edits);
+    return wanted;
+}
+
 std::string CaseChoice::summary_prefix() const {
     if (!is_own()) return {};
     if (own_.is_awaited()) return awaited_text(own_) + " ";

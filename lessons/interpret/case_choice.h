@@ -53,6 +53,12 @@ public:
     /// Takes it from a lesson's edits. On an error nothing has changed.
     core::Result<void> apply(const Json& edits);
 
+    /// This choice as a lesson's edits want it, loaded, and what else they say: nothing of a file that is
+    /// awaited, whose columns are not known. For a lesson that reads the rest by the data before it takes
+    /// either.
+    struct Wanted;
+    core::Result<Wanted> wanted(const Json& edits) const;
+
     /// Above a figure: what is learnt from, where it is the learner's own. When the card is open it fills the
     /// window in place of the figure; is_covered() says so.
     Edited draw();
@@ -71,6 +77,11 @@ private:
     OwnDataCard card_;
     std::string loaded_;
     std::shared_ptr<const Case> data_;
+};
+
+struct CaseChoice::Wanted {
+    CaseChoice choice;
+    Json rest;
 };
 
 /// What a lesson is besides that learns from a case: it takes the learner's own file.

@@ -164,14 +164,13 @@ Json LocalStories::edits() const {
 }
 
 core::Result<void> LocalStories::apply(const Json& edits) {
-    cases::CaseChoice wanted = choice_;
-    if (const auto applied = wanted.apply(edits); !applied) return applied;
-    wanted.load();
-    const Json rest = wanted.awaits_file() ? Json::object() : cases::CaseChoice::rest_of(edits);
-    const core::Vector person = wanted.data().test.X.row(row_of(wanted.data())).transpose();
-    core::Result<cases::Changes> read = cases::Changes::from_json(rest, wanted.data(), person);
+    core::Result<cases::CaseChoice::Wanted> wanted = choice_.wanted(edits);
+    if (!wanted) return wanted.error();
+    const core::Vector person = wanted->choice.data().test.X.row(row_of(wanted->choice.data())).transpose();
+    core::Result<cases::Changes> read =
+        cases::Changes::from_json(wanted->rest, wanted->choice.data(), person);
     if (!read) return read.error();
-    choice_ = std::move(wanted);
+    choice_ = std::move(wanted->choice);
     load();
     changes_ = *read;
     changes_belong_to_ = changes_key();

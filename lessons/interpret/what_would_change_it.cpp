@@ -132,13 +132,11 @@ Json WhatWouldChangeIt::edits() const {
 }
 
 core::Result<void> WhatWouldChangeIt::apply(const Json& edits) {
-    cases::CaseChoice wanted = choice_;
-    if (const auto applied = wanted.apply(edits); !applied) return applied;
-    wanted.load();
-    const Json rest = wanted.awaits_file() ? Json::object() : cases::CaseChoice::rest_of(edits);
-    core::Result<recourse::Moves> read = recourse::Moves::from_json(rest, wanted.data());
+    core::Result<cases::CaseChoice::Wanted> wanted = choice_.wanted(edits);
+    if (!wanted) return wanted.error();
+    core::Result<recourse::Moves> read = recourse::Moves::from_json(wanted->rest, wanted->choice.data());
     if (!read) return read.error();
-    choice_ = std::move(wanted);
+    choice_ = std::move(wanted->choice);
     load();
     moves_ = *read;
     moves_belong_to_ = moves_key();

@@ -180,14 +180,12 @@ Json WhyThisOne::edits() const {
 }
 
 core::Result<void> WhyThisOne::apply(const Json& edits) {
-    cases::CaseChoice wanted = choice_;
-    if (const auto applied = wanted.apply(edits); !applied) return applied;
-    wanted.load();
-    const Json rest = wanted.awaits_file() ? Json::object() : cases::CaseChoice::rest_of(edits);
+    core::Result<cases::CaseChoice::Wanted> wanted = choice_.wanted(edits);
+    if (!wanted) return wanted.error();
     core::Result<cases::Changes> read =
-        cases::Changes::from_json(rest, wanted.data(), application_of(wanted.data()));
+        cases::Changes::from_json(wanted->rest, wanted->choice.data(), application_of(wanted->choice.data()));
     if (!read) return read.error();
-    choice_ = std::move(wanted);
+    choice_ = std::move(wanted->choice);
     load();
     changes_ = *read;
     changes_belong_to_ = changes_key();
