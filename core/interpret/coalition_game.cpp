@@ -8,6 +8,7 @@
 #include <utility>
 
 namespace core::interpret {
+
 PredictMixtures mixtures_by_calls(Predict predict) {
     return [predict = std::move(predict), mixed = Vector()](const Vector& x, const Vector& b,
                                                             std::span<const Index> features,
