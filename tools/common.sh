@@ -9,6 +9,10 @@ cd "$root"
 python=/usr/bin/python3
 [ -x "$python" ] || python=python3
 
+# A compiler cache makes most of a build unnecessary; without one, reading the large headers once makes it shorter.
+precompile=ON
+if command -v ccache >/dev/null; then precompile=OFF; fi
+
 if [ -t 1 ]; then bold=$'\e[1m'; red=$'\e[31m'; plain=$'\e[0m'; else bold=""; red=""; plain=""; fi
 
 say() { printf '%s\n' "$*"; }
