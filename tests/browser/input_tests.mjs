@@ -37,33 +37,6 @@ async function survivesFingers(bench, lesson) {
   expectNoErrors(errors);
 }
 
-/** Anything at all, at random places: nothing may break. The numbers are the same every time. */
-async function survivesNoise(bench, lesson) {
-  const { page, errors } = await bench.open(lesson, viewports.desktop);
-  await expectSettled(page);
-  let state = 12345;
-  const random = (below) => {
-    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
-    return Math.floor(state / 2 ** 32 * below);
-  };
-  const keys = ['Space', 'ArrowRight', 'ArrowLeft', 'Home', 'End', 'Tab', 'r', 'z', 'c', 'f', '[', ']', 'Escape', '1', '?'];
-  for (let i = 0; i < 60; ++i) {
-    const place = [random(1440), random(900)];
-    await page.mouse.move(...place);
-    const action = random(4);
-    if (action === 0) await page.mouse.click(...place);
-    if (action === 1) await page.mouse.wheel(0, random(400) - 200);
-    if (action === 2) await page.keyboard.press(keys[random(keys.length)]);
-    if (action === 3) {
-      await page.mouse.down();
-      await page.mouse.move(random(1440), random(900), { steps: 3 });
-      await page.mouse.up();
-    }
-  }
-  assert.notEqual(await summaryOf(page), '');
-  expectNoErrors(errors);
-}
-
 function passesTypingOn() {
   assert.deepEqual(difference('ab', 'abc'), { backspaces: 0, text: 'c' });
   assert.deepEqual(difference('teh', 'the '), { backspaces: 2, text: 'he ' });
@@ -83,6 +56,5 @@ export function inputTests(lessons) {
     { name: 'typing is passed on as differences', run: async () => passesTypingOn() },
     { name: "the browser's shortcuts stay the browser's", run: leavesBrowserShortcuts },
     { name: 'several fingers do no harm', run: (bench) => survivesFingers(bench, lessons[0]) },
-    ...lessons.map((lesson) => ({ name: `${lesson} survives random input`, run: (bench) => survivesNoise(bench, lesson) })),
   ];
 }

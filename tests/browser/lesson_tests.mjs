@@ -1,8 +1,8 @@
-// For every lesson of the program's own list: opens, draws, steps, is dragged, survives its link.
+// For every lesson of the program's own list: opens, draws, rests, steps, is dragged, survives its link.
 
 import assert from 'node:assert/strict';
 import { settle, viewports } from './browser.mjs';
-import { addressInBar, expectChange, expectDrawn, expectNoErrors, expectSettled, summaryOf } from './check.mjs';
+import { addressInBar, expectChange, expectDrawn, expectNoErrors, expectSettled, framesOf, summaryOf } from './check.mjs';
 import { describePicture } from './picture.mjs';
 import { Finger } from './finger.mjs';
 
@@ -72,17 +72,22 @@ async function expectDraggable(page, kind, drag) {
   assert.fail('dragging in the figure should change it, from no place did it');
 }
 
-async function opensAndDraws(bench, lesson, kind) {
-  const { page, errors } = await bench.open(lesson, viewports[kind]);
+async function expectOpened({ page }, kind) {
   await expectSettled(page);
   await expectDrawn(page);
   await expectDrawn(page, figureBox(kind));
-  expectNoErrors(errors);
 }
 
-async function steps(bench, lesson, kind) {
-  const { page, errors } = await bench.open(lesson, viewports[kind]);
-  await expectSettled(page);
+/** At rest the page computes nothing, and wakes when it is touched. */
+async function expectRest({ page }) {
+  const before = await framesOf(page);
+  await page.waitForTimeout(1000);
+  assert.equal(await framesOf(page), before, 'at rest no frame should be computed');
+  await page.mouse.move(700, 400);
+  await expectChange(page, framesOf, before, 'the number of frames after the pointer moved');
+}
+
+async function expectSteps({ page }) {
   await page.keyboard.press('Home');
   await expectSettled(page);
   const before = await summaryOf(page);
@@ -91,21 +96,11 @@ async function steps(bench, lesson, kind) {
   await page.keyboard.press('ArrowLeft');
   await expectSettled(page);
   assert.equal(await summaryOf(page), before, 'a step back should lead to the same state');
-  expectNoErrors(errors);
 }
 
-async function isDragged(bench, lesson, kind, drag) {
-  const { page, errors } = await bench.open(lesson, viewports[kind]);
-  await expectSettled(page);
-  await expectDraggable(page, kind, drag);
-  expectNoErrors(errors);
-}
-
-async function survivesItsLink(bench, lesson, kind) {
-  const { page } = await bench.open(lesson, viewports[kind]);
-  await expectSettled(page);
+/** The link of the state that the steps and the drag have led to leads to it again. */
+async function expectSurvivesItsLink(bench, { page }, kind) {
   for (let i = 0; i < 3; ++i) await page.keyboard.press('ArrowRight');
-  await dragWithMouse(page, placesIn(kind)[0]);
   await expectSettled(page);
   const before = await summaryOf(page);
   const again = await bench.open(await addressInBar(page), viewports[kind]);
@@ -114,18 +109,32 @@ async function survivesItsLink(bench, lesson, kind) {
   expectNoErrors(again.errors);
 }
 
+/** One visit for all of it: most of a test is waiting until a page is opened and at rest. */
+async function isUsed(bench, lesson, kind, drag) {
+  const gradus = await bench.open(lesson, viewports[kind]);
+  await expectOpened(gradus, kind);
+  if (kind === 'desktop') await expectRest(gradus);
+  await expectSteps(gradus);
+  await expectDraggable(gradus.page, kind, drag);
+  await expectSurvivesItsLink(bench, gradus, kind);
+  expectNoErrors(gradus.errors);
+}
+
+async function isSharp(bench, lesson) {
+  const gradus = await bench.open(lesson, viewports.sharp);
+  await expectOpened(gradus, 'sharp');
+  expectNoErrors(gradus.errors);
+}
+
 export function lessonTests(lessons) {
   const tests = [];
   const add = (name, run) => tests.push({ name, run });
   for (const lesson of lessons) {
-    for (const kind of Object.keys(viewports)) {
-      add(`${lesson} opens and draws (${kind})`, (bench) => opensAndDraws(bench, lesson, kind));
-      add(`${lesson} steps forth and back (${kind})`, (bench) => steps(bench, lesson, kind));
-    }
-    add(`${lesson} is dragged by mouse (desktop)`, (bench) => isDragged(bench, lesson, 'desktop', dragWithMouse));
-    add(`${lesson} is dragged by finger (phone)`, (bench) => isDragged(bench, lesson, 'phone', dragWithFinger));
-    add(`${lesson} survives its link (desktop)`, (bench) => survivesItsLink(bench, lesson, 'desktop'));
-    add(`${lesson} survives its link (phone)`, (bench) => survivesItsLink(bench, lesson, 'phone'));
+    add(`${lesson} opens, rests, steps, is dragged by mouse and survives its link (desktop)`,
+      (bench) => isUsed(bench, lesson, 'desktop', dragWithMouse));
+    add(`${lesson} opens, steps, is dragged by finger and survives its link (phone)`,
+      (bench) => isUsed(bench, lesson, 'phone', dragWithFinger));
+    add(`${lesson} opens and draws (sharp)`, (bench) => isSharp(bench, lesson));
   }
   return tests;
 }

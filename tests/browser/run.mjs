@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { serve } from '../../tools/serve.mjs';
 import { launch, openGradus, viewports } from './browser.mjs';
+import { abuseTests } from './abuse_tests.mjs';
 import { exportTests } from './export_tests.mjs';
 import { inputTests } from './input_tests.mjs';
 import { learningTests } from './learning_tests.mjs';
@@ -67,9 +68,10 @@ function withLimit(promise) {
 
 async function runTest(bench, test) {
   await bench.renew();
+  const began = Date.now();
   try {
     await withLimit(test.run(bench));
-    console.log(`ok      ${test.name}`);
+    console.log(`ok      ${test.name} (${Math.round((Date.now() - began) / 1000)} s)`);
     return true;
   } catch (error) {
     const picture = await bench.photograph(test.name);
@@ -105,8 +107,8 @@ let passed = 0;
 let failed = 0;
 try {
   const lessons = await lessonsOf(benches[0]);
-  const tests = [...pageTests(lessons), ...inputTests(lessons), ...lessonTests(lessons), ...learningTests(), ...ownFileTests(),
-    ...textTests(lessons), ...exportTests()];
+  const tests = [...pageTests(lessons), ...inputTests(lessons), ...abuseTests(lessons), ...lessonTests(lessons),
+    ...learningTests(), ...ownFileTests(), ...textTests(lessons), ...exportTests()];
   const queue = tests.filter(({ name }) => name.includes(values.only));
   // What measures time has the machine to itself.
   const alone = queue.filter((test) => test.alone);
