@@ -24,7 +24,7 @@ double bump_of(const Scene& scene) {
     return std::fabs(left) < std::fabs(right) ? left : right;
 }
 
-double least_bump(const cases::Case& data) { return data.is_classes() ? 0.15 : 4.0; }
+constexpr double kLeastBump = 0.15;  // of the log-odds
 
 /// The scores of a curve in order, without missing values; empty where there is no such number.
 core::Vector curve_of(const Scene& scene, const char* id) {
@@ -45,10 +45,15 @@ bool is_flat(const core::Vector& curve) {
     return curve.size() > 0 && curve.maxCoeff() - curve.minCoeff() < 1e-9;
 }
 
+bool is_age_of_loans(const Scene& scene) {
+    return scene.data.id == "credit" && scene.change.feature == scene.data.find("age");
+}
+
 Check bump_marked(const Scene& scene) {
     const double bump = bump_of(scene);
-    return {"bump_marked", std::fabs(bump) >= least_bump(scene.data),
-            scene.change.to - scene.change.from > 5
+    return {"bump_marked", is_age_of_loans(scene) && std::fabs(bump) >= kLeastBump,
+            !is_age_of_loans(scene) ? "Choose the age of the loans."
+            : scene.change.to - scene.change.from > 5
                 ? "That is a wide range. Mark only the piece that stands apart from both its neighbours."
             : bump == 0.0 ? "One neighbour is higher and one lower: a slope, no bump."
                           : "A small unevenness. Look for a piece that stands out more."};
@@ -56,8 +61,9 @@ Check bump_marked(const Scene& scene) {
 
 Check bump_cut(const Scene& scene) {
     const core::Vector age = curve_of(scene, "age");
+    const bool is_loans = scene.data.id == "credit";
     bool is_cut = false;
-    if (age.size() > 0 && !is_flat(age)) {
+    if (is_loans && !is_flat(age)) {
         const int feature = scene.data.find("age");
         const models::AdditiveTerm& curve = scene.after.terms[static_cast<std::size_t>(feature)];
         const auto at = [&](double years) {
@@ -65,33 +71,45 @@ Check bump_cut(const Scene& scene) {
         };
         is_cut = std::min(at(41.0), at(42.0)) >= std::min(at(40.0), at(43.0)) - 0.05;
     }
-    return {"bump_cut", is_cut,
-            scene.change.feature != scene.data.find("age")
+    return {"bump_cut", is_cut && scene.n_edits > 0 && !scene.tries(),
+            is_cut ? "It is cut, on trial. Choose a reason in the history and press Commit."
+            : !is_age_of_loans(scene)
                 ? "Choose the age of the loans."
                 : "41 and 42 still lie below their neighbours. Mark both and press Straight, or drag the "
                   "orange dot up."};
 }
 
+/// The text shows it for incomes that were not stated.
+bool is_shown_already(const Scene& scene) {
+    const int income = scene.data.find("income");
+    return scene.data.id == "credit" && scene.change.feature == income &&
+           scene.change.from >= scene.before.binning.n_bins(income);
+}
+
 Check against(const Scene& scene) {
     const bool is_against = scene.outcome.claim.verdict() == Claim::Verdict::only_before;
-    return {"against", scene.is_tested && scene.is_moved() && is_against,
-            !scene.is_moved() ? "Change the range first: drag its handle, or press a button below the curve."
-            : !scene.is_tested
-                ? "Press Test this claim."
-                : "The held-back rows do not object to this one. Try another piece, or move it "
-                  "further."};
+    return {
+        "against", scene.is_tested && scene.is_moved() && is_against && !is_shown_already(scene),
+        is_shown_already(scene) ? "That one is known by now. Move another piece that many rows stand for."
+        : !scene.is_moved() ? "Change the range first: drag its handle, or press a button below the curve."
+        : !scene.is_tested  ? "Press Test this claim."
+                            : "The held-back rows do not object to this one. Try another piece, or move it "
+                              "further."};
 }
 
 Check slope_made(const Scene& scene) {
     const bool is_good = is_falling(curve_of(scene, "seniority"));
     const bool is_dear = scene.outcome.test.is_clearly_worse();
     return {"slope_made", is_good && !is_dear,
-            is_good ? "It falls, but other edits make the held-back loss clearly worse. Take them back."
-                    : "Choose Years in the job, mark all of it and press Falling."};
+            is_flat(curve_of(scene, "seniority"))
+                ? "It is flat now, and says nothing any more. Press Falling instead."
+            : is_good ? "It falls, but other edits make the held-back loss clearly worse. Take them back."
+                      : "Choose Years in the job, mark all of it and press Falling."};
 }
 
 Check law_kept(const Scene& scene) {
-    const bool is_done = is_flat(curve_of(scene, "age")) && scene.n_edits > 0 && !scene.tries();
+    const bool is_loans = scene.data.id == "credit";
+    const bool is_done = is_loans && is_flat(curve_of(scene, "age")) && scene.n_edits > 0 && !scene.tries();
     return {"law_kept", is_done,
             is_flat(curve_of(scene, "age")) ? "Now choose a reason in the history and press Commit."
                                             : "Mark the whole curve of the age and press Flat."};

@@ -3,6 +3,7 @@
 #include "lessons/interpret/look_claims.h"
 #include "lessons/ui/format.h"
 
+#include <algorithm>
 #include <cctype>
 #include <cmath>
 
@@ -139,18 +140,47 @@ std::vector<Readout> readouts_of(const Look& look) {
 
 std::vector<DataTable> tables_of(const Look& look) { return {importance_table(look), curves_table(look)}; }
 
-std::vector<Check> checks_of(const Look& look, bool is_tested) {
+bool is_about(const Look& look, const char* of_case, const char* feature) {
+    return look.data.id == of_case &&
+           look.data.features[static_cast<std::size_t>(look.claim.feature)].id == feature;
+}
+
+/// The text shows it for the area.
+Check hollow_check(const Look& look, bool is_tested) {
+    constexpr double kPromise = 0.02;
     const double promised = look.shown.mean[look.claim.feature];
-    const bool hollow =
-        !std::isnan(look.retrained_score) && promised > 0.02 && look.retrained_drop() < 0.25 * promised;
-    const bool opposite = look.claim.dependence_rise * look.claim.effects_rise < 0.0;
-    return {{"hollow_promise", hollow,
-             !is_tested           ? "Choose a feature with a long bar, then press Train without."
-             : !(promised > 0.02) ? "That bar is short: it promised little. Try a longer one."
-                                  : "The model really needs that one. Try another long bar."},
-            {"disagreement", opposite, "Both curves of this feature go the same way. Try another one."},
-            {"asks_nobody", look.claim.share_unheard() > 0.5,
-             "Most of those asked here are like somebody. Drag the line further out."}};
+    const bool is_known = is_about(look, "biopsies", "area");
+    const bool is_hollow =
+        !std::isnan(look.retrained_score) && promised > kPromise && look.retrained_drop() < 0.25 * promised;
+    return {"hollow_promise", is_hollow && !is_known,
+            is_known                 ? "The area is known by now. Choose another long bar."
+            : !is_tested             ? "Choose a feature with a long bar, then press Train without."
+            : !(promised > kPromise) ? "That bar is short: it promised little. Try a longer one."
+                                     : "The model really needs that one. Try another long bar."};
+}
+
+/// The text shows it for the bathrooms.
+Check disagreement_check(const Look& look) {
+    constexpr double kNotice = 0.1;  // points, or k$: what is shown as more than nothing
+    const double dependence = scaled(look.data, look.claim.dependence_rise);
+    const double effects = scaled(look.data, look.claim.effects_rise);
+    const bool is_known = is_about(look, "houses", "bathrooms");
+    const bool is_opposite =
+        dependence * effects < 0.0 && std::min(std::fabs(dependence), std::fabs(effects)) > kNotice;
+    return {"disagreement", is_opposite && !is_known,
+            is_known ? "The bathrooms are known by now. Choose another feature, and another model."
+                     : "Both curves of this feature go the same way, or one hardly moves. Try another one."};
+}
+
+Check real_ones_check(const Look& look) {
+    const bool is_there = is_about(look, "houses", "bathrooms");
+    return {"asks_real_ones", is_there && look.claim.share_unheard() <= 0.1,
+            is_there ? "Too many crosses are left. Drag the line to where houses with so many bathrooms are."
+                     : "Choose the houses, and their bathrooms."};
+}
+
+std::vector<Check> checks_of(const Look& look, bool is_tested) {
+    return {hollow_check(look, is_tested), disagreement_check(look), real_ones_check(look)};
 }
 
 }  // namespace lessons::look

@@ -61,7 +61,10 @@ public:
 private:
     std::size_t story() const { return static_cast<std::size_t>(example_); }
     bool is_changed() const;
+    bool is_in(const char* id) const { return stories_[story()].id == id; }
+    Check by_hand_check(bool is_best) const;
     Check worth_more_check(bool is_best) const;
+    Check impossible_check() const;
     Edited take(const Action& action);
     Action draw_panes(const Scene& scene);
 
@@ -180,12 +183,34 @@ bool BestCorner::is_changed() const {
     return now.profit != before.profit || now.uses != before.uses || now.limits != before.limits;
 }
 
+/// To the best corner of the factory, with tables entering first by the learner's own choice.
+Check BestCorner::by_hand_check(bool is_best) const {
+    constexpr core::Index kTables = 1;
+    Check check{.id = "chosen_by_hand", .reached = false, .hint = {}};
+    const corner::HandChoices& choices = edits_.of(story()).choices;
+    const auto first = choices.find(0);
+    if (!is_in("factory")) {
+        check.hint = "Choose the example A factory.";
+    } else if (first == choices.end()) {
+        check.hint = run_.step() > 0 ? "Go back to (0, 0) first: step 0."
+                                     : "Click the corner at the upper end of the dotted edge.";
+    } else if (first->second != kTables) {
+        check.hint = "That way leads over the chairs. Go back to (0, 0), and click the upper corner.";
+    } else {
+        check.reached = is_best;
+        check.hint = "Now go on to the star, corner by corner.";
+    }
+    return check;
+}
+
 /// A better best plan by more limits alone.
 Check BestCorner::worth_more_check(bool is_best) const {
     const lp::Numbers& now = edits_.of(story()).numbers;
     const lp::Numbers& before = edits_.defaults(story());
     Check check{.id = "worth_more", .reached = false, .hint = {}};
-    if (now.profit != before.profit || now.uses != before.uses) {
+    if (!is_in("factory")) {
+        check.hint = "Choose the example A factory.";
+    } else if (now.profit != before.profit || now.uses != before.uses) {
         check.hint = "Only limits may change. Undo the prices and the recipes.";
     } else if (!is_best) {
         check.hint = "Go to the best plan first.";
@@ -196,15 +221,26 @@ Check BestCorner::worth_more_check(bool is_best) const {
     return check;
 }
 
+Check BestCorner::impossible_check() const {
+    const bool is_proved = run_.now().status() == core::lp::SimplexStatus::kInfeasible;
+    Check check{.id = "made_impossible", .reached = is_in("order") && is_proved, .hint = {}};
+    if (!is_in("order")) {
+        check.hint = "Choose the example With a promised order.";
+    } else if (!is_changed()) {
+        check.hint = "Promise more tables, or take boards or hours away.";
+    } else {
+        check.hint = run_.has_plans() ? "There is still a plan. Ask for more than the limits allow."
+                                      : "Now go on to the last step.";
+    }
+    return check;
+}
+
 std::vector<Check> BestCorner::checks() const {
     const bool is_best = run_.now().status() == core::lp::SimplexStatus::kOptimal;
-    const bool by_hand = !edits_.of(story()).choices.empty();
     return {{"best_corner", is_best, "Go on to the next corner until no candidate improves."},
-            {"chosen_by_hand", by_hand, "Click a corner beside the present one."},
+            by_hand_check(is_best),
             worth_more_check(is_best),
-            {"made_impossible", run_.now().status() == core::lp::SimplexStatus::kInfeasible && is_changed(),
-             is_changed() ? "There is still a plan. Ask for more than the limits allow."
-                          : "Choose the story with the promised order and promise more."}};
+            impossible_check()};
 }
 
 }  // namespace

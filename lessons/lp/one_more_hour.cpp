@@ -41,6 +41,8 @@ public:
 private:
     std::size_t story() const { return static_cast<std::size_t>(story_); }
     bool is_free(std::size_t row) const;
+    /// More (or, below 0, less) of the resource than the story began with.
+    double bought() const { return run_.amount() - edits_.defaults(story()).limits[run_.row()]; }
     Check stop_check() const;
     Check jump_check() const;
 
@@ -112,7 +114,9 @@ bool OneMoreHour::is_free(std::size_t row) const {
 Check OneMoreHour::stop_check() const {
     Check check{"at_a_stop", false, "Drag the round point until the price changes: exactly there."};
     if (!run_.has_plan()) return check;
-    check.reached = run_.price(run_.row()).has_two_prices();
+    const bool is_there = run_.price(run_.row()).has_two_prices();
+    check.reached = is_there && bought() != 0.0;
+    if (is_there) check.hint = "It stands there already: drag it to another corner.";
     return check;
 }
 
@@ -121,7 +125,7 @@ Check OneMoreHour::jump_check() const {
     Check check{"bought_enough", false, "Buy more carpentry, until one more hour is worth nothing."};
     if (!run_.has_plan()) return check;
     if (run_.row() != 1) check.hint = "Choose Carpentry in Buy more.";
-    check.reached = run_.row() == 1 && std::fabs(run_.price(1).price_right) < 1e-9;
+    check.reached = run_.row() == 1 && bought() > 0.0 && std::fabs(run_.price(1).price_right) < 1e-9;
     return check;
 }
 

@@ -30,6 +30,12 @@ bool has_same_corners(const core::geometry::Region& a, const core::geometry::Reg
     return true;
 }
 
+Run run_to_end(const Story& story, const Sheet& sheet) {
+    Run run(story, sheet);
+    run.go_to(run.last_step());
+    return run;
+}
+
 /// A limit of the story is gone, and every plan is still what it was.
 Check idle_check(const Run& run, const Sheet& sheet, const Sheet& original) {
     Check check{"taken_away", false, "Look in Limits for one that takes nothing away, and press its cross."};
@@ -39,19 +45,19 @@ Check idle_check(const Run& run, const Sheet& sheet, const Sheet& original) {
             return std::find(original.limits.begin(), original.limits.end(), text) != original.limits.end();
         });
     if (!is_shorter) return check;
-    Run before(run.story(), original);
-    before.go_to(before.last_step());
+    const Run before = run_to_end(run.story(), original);
     check.reached = has_same_corners(before.region(), run.region(run.last_step()));
     check.hint = "That limit mattered: more is possible without it. Undo, and look for another.";
     return check;
 }
 
-Check empty_check(const Run& run, const Sheet& sheet, const Sheet& original) {
-    const bool is_changed = sheet.limits != original.limits;
+Check empty_check(const Run& run, const Sheet& original) {
+    const bool had_plan = !run_to_end(run.story(), original).region().is_empty();
     const bool is_empty = run.region(run.last_step()).is_empty();
-    return {
-        "made_impossible", is_changed && is_empty && is_last(run),
-        is_empty ? "Now go on to the last step." : "There is still a plan. Drag a limit against the others."};
+    std::string hint = "There is still a plan. Drag a limit against the others.";
+    if (is_empty) hint = "Now go on to the last step.";
+    if (!had_plan) hint = "This story had no plan before you came. Choose another.";
+    return {"made_impossible", had_plan && is_empty && is_last(run), hint};
 }
 
 /// A limit that the story does not have, and that cuts something off.
@@ -69,18 +75,28 @@ Check own_check(const Run& run, const Sheet& sheet, const Sheet& original) {
     return check;
 }
 
-Check peace_check(const Run& run) {
-    const bool is_story = run.story().id == "promised";
-    return {"peace", is_story && is_last(run) && run.last_step() >= 4 && !run.region().is_empty(),
-            is_story ? "All four limits shall stay, and some plan must be left. Which ones quarrel?"
-                     : "Choose the story Too much promised."};
+/// Every limit of the story is still there by its name, whatever its numbers.
+bool has_all_of(const Sheet& sheet, const Sheet& original) {
+    return std::all_of(original.limits.begin(), original.limits.end(), [&](const std::string& limit) {
+        const std::string name = limit.substr(0, limit.find(':') + 1);
+        return std::any_of(sheet.limits.begin(), sheet.limits.end(),
+                           [&](const std::string& kept) { return kept.starts_with(name); });
+    });
+}
+
+Check peace_check(const Run& run, const Sheet& sheet, const Sheet& original) {
+    if (run.story().id != "promised") return {"peace", false, "Choose the story Too much promised."};
+    const bool is_whole = has_all_of(sheet, original);
+    return {"peace", is_whole && is_last(run) && !run.region().is_empty(),
+            is_whole ? "No plan is left yet. Which limits quarrel, and how far must one give way?"
+                     : "All four limits shall stay; only their numbers may change."};
 }
 
 }  // namespace
 
 std::vector<Check> tasks(const Run& run, const Sheet& sheet, const Sheet& original) {
-    return {corner_check(run), idle_check(run, sheet, original), empty_check(run, sheet, original),
-            own_check(run, sheet, original), peace_check(run)};
+    return {corner_check(run), idle_check(run, sheet, original), empty_check(run, original),
+            own_check(run, sheet, original), peace_check(run, sheet, original)};
 }
 
 }  // namespace lessons::possible

@@ -225,7 +225,7 @@ std::vector<Check> WholeNumbers::checks() const {
     const auto nodes = run_.end().solved_nodes();
     const bool changed = edits_.has_other_limits(story());
     const bool whole_at_once = story() == 0 && changed && nodes == 1 && run_.end().cuts().empty();
-    const bool by_cut = story() == kRecipe && nodes == 1 && run_.finished();
+    const bool by_cut = story() == kRecipe && nodes == 1 && !run_.end().cuts().empty() && run_.finished();
     const bool by_hand = story() == kProjects && !changed && !edits_.of(kProjects).choices.empty() &&
                          run_.finished() && nodes < 21;
     return {{"whole_at_once", whole_at_once,

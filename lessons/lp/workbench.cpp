@@ -87,6 +87,7 @@ private:
 
     // Model
     std::vector<workbench::ExampleModel> examples_ = workbench::example_models();
+    core::lp::LinearProgram promised_ = workbench::example_program(examples_, "promises");
     workbench::Edits edits_;
     int edits_belong_to_ = 0;
     std::optional<workbench::Model> model_;
@@ -229,6 +230,7 @@ core::Result<PythonScript> Workbench::python() const {
 
 std::vector<Check> Workbench::checks() const {
     return workbench::tasks({.id = is_own() ? "own" : examples_[static_cast<std::size_t>(example_)].id,
+                             .promised = promised_,
                              .model = *model_,
                              .program = solve_.program(),
                              .changes = edits_.changes,

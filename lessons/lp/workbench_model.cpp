@@ -1,6 +1,7 @@
 #include "lessons/lp/workbench_model.h"
 
 #include <algorithm>
+#include <cassert>
 #include <string_view>
 #include <utility>
 
@@ -68,6 +69,13 @@ core::Result<Model> read_text(const std::string& text) {
         return core::Error{.message = "There is nothing to decide yet.", .expected = "a variable"};
     if (model.format == ModelFormat::kAlgebra) take_units(model.program, text);
     return model;
+}
+
+LinearProgram example_program(const std::vector<ExampleModel>& examples, const std::string& id) {
+    const auto found = std::find_if(examples.begin(), examples.end(),
+                                    [&](const ExampleModel& example) { return example.id == id; });
+    assert(found != examples.end());
+    return read_text(found->text).value().program;
 }
 
 const char* name_of(ModelFormat format) {

@@ -2,8 +2,10 @@
 // A model as it was written, and the program that it says.
 
 #include "core/lp/model_text.h"
+#include "lessons/lp/workbench_examples.h"
 
 #include <string>
+#include <vector>
 
 namespace lessons::workbench {
 
@@ -20,6 +22,9 @@ struct Model {
 /// program without variables. In people's algebra a short remark behind a limit ("# hours") is its unit, and
 /// behind the objective that of the objective. Reading is bounded in work and memory.
 core::Result<Model> read_text(const std::string& text);
+
+/// The program of one of the examples, which are all readable.
+core::lp::LinearProgram example_program(const std::vector<ExampleModel>& examples, const std::string& id);
 
 /// "Algebra", "CPLEX LP", "MPS", "MathProg", "Python"
 const char* name_of(core::lp::ModelFormat format);

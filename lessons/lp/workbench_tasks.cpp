@@ -49,10 +49,20 @@ Check worth_more(const TaskScene& scene) {
     return check;
 }
 
+/// The program decides about the same things as the other one, whatever limits it has.
+bool has_variables_of(const core::lp::LinearProgram& program, const core::lp::LinearProgram& other) {
+    return std::all_of(other.columns.begin(), other.columns.end(), [&](const core::lp::Column& wanted) {
+        return std::any_of(program.columns.begin(), program.columns.end(),
+                           [&](const core::lp::Column& column) { return column.name == wanted.name; });
+    });
+}
+
 Check mended(const TaskScene& scene) {
     Check check{.id = "mended", .reached = false, .hint = {}};
     const bool is_changed = scene.id == "own" || !scene.changes.empty();
-    if (scene.id != "promises" && scene.id != "own")
+    const bool is_about_it =
+        scene.id == "own" ? has_variables_of(scene.program, scene.promised) : scene.id == "promises";
+    if (!is_about_it)
         check.hint = "Open Too much promised first.";
     else if (!is_changed)
         check.hint = "In words names the least that must give way. Move one of these numbers.";
@@ -66,6 +76,8 @@ Check math_prog(const TaskScene& scene) {
     Check check{.id = "math_prog", .reached = false, .hint = {}};
     if (scene.model.format != ModelFormat::kMathProg)
         check.hint = "Choose one of the models marked MathProg, or paste one.";
+    else if (scene.id == "diet_mod")
+        check.hint = "Stigler's diet is solved already. Choose another one marked MathProg.";
     else if (!is_solved(scene))
         check.hint = "Let it run to its end.";
     check.reached = check.hint.empty();

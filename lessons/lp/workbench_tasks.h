@@ -13,7 +13,8 @@ namespace lessons::workbench {
 
 /// The state that the tasks look at.
 struct TaskScene {
-    std::string id;  ///< Of the example; "own" for the learner's model.
+    std::string id;                           ///< Of the example; "own" for the learner's model.
+    const core::lp::LinearProgram& promised;  ///< The example that has too much promised in it.
     const Model& model;
     const core::lp::LinearProgram& program;  ///< With the changes.
     const std::vector<Change>& changes;

@@ -52,7 +52,8 @@ TEST_CASE("the dip at 41 and 42 is marked, tested, cut and paid for") {
     CHECK(page.number("moved") == 0.0);
     CHECK_FALSE(page.reached("bump_cut"));
     page.set({{"operation", 3}});
-    CHECK(page.reached("bump_cut"));
+    CHECK_FALSE(page.reached("bump_cut"));
+    CHECK(page.hint("bump_cut").find("Commit") != std::string::npos);
     CHECK(page.number("moved") == 227.0);
     CHECK(page.number("turned_up") > 0.0);
     CHECK(page.number("turned_down") == 0.0);
@@ -64,9 +65,8 @@ TEST_CASE("the dip at 41 and 42 is marked, tested, cut and paid for") {
 TEST_CASE("held-back rows speak against hiding that the income was not stated") {
     Page page;
     page.set({{"case", 0}, {"feature", 9}, {"from", 32}, {"to", 32}, {"operation", 6}});
-    CHECK(page.hint("against") == "Press Test this claim.");
     page.set({{"tested", 1}});
-    CHECK(page.reached("against"));
+    CHECK(page.hint("against").find("known") != std::string::npos);  // The text shows this one.
     CHECK(page.number("loss_change") > 0.0);
     page.set({{"operation", 0}});
     CHECK_FALSE(page.reached("against"));
