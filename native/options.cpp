@@ -1,5 +1,6 @@
 #include "native/options.h"
 
+#include "core/wrong_value.h"
 #include "lessons/curriculum.h"
 #include "native/learners_folder.h"
 
@@ -14,10 +15,6 @@ namespace {
 constexpr int kLongestSide = 16384;
 constexpr int kMostSteps = 1'000'000;
 constexpr float kLargestScale = 8.0f;
-
-core::Error problem(std::string message, std::string expected = {}) {
-    return {.message = std::move(message), .expected = std::move(expected)};
-}
 
 std::optional<int> whole_number(const std::string& text, int most) {
     char* end = nullptr;
@@ -46,7 +43,7 @@ using Outcome = core::Result<void>;
 
 Outcome set_lesson(Options& options, const std::string& value) {
     if (lessons::find_lesson(value) == nullptr) {
-        return problem("There is no lesson \"" + value + "\".", "one of: " + known_lessons());
+        return core::wrong_value("There is no lesson \"" + value + "\".", "one of: " + known_lessons());
     }
     options.address = value;
     return {};
@@ -54,7 +51,8 @@ Outcome set_lesson(Options& options, const std::string& value) {
 
 Outcome set_size(Options& options, const std::string& value) {
     options.size = size_from_text(value);
-    if (!options.size) return problem("--size \"" + value + "\" is no size.", "for example 1440x900");
+    if (!options.size)
+        return core::wrong_value("--size \"" + value + "\" is no size.", "for example 1440x900");
     return {};
 }
 
@@ -62,7 +60,7 @@ Outcome set_scale(Options& options, const std::string& value) {
     char* end = nullptr;
     const float scale = std::strtof(value.c_str(), &end);
     if (value.empty() || *end != '\0' || !std::isfinite(scale) || scale < 0.5f || scale > kLargestScale) {
-        return problem("--scale \"" + value + "\" is no scale.", "a number from 0.5 to 8");
+        return core::wrong_value("--scale \"" + value + "\" is no scale.", "a number from 0.5 to 8");
     }
     options.scale = scale;
     return {};
@@ -70,14 +68,15 @@ Outcome set_scale(Options& options, const std::string& value) {
 
 Outcome set_steps(Options& options, const std::string& value) {
     options.steps = whole_number(value, kMostSteps);
-    if (!options.steps) return problem("--steps \"" + value + "\" is no number of steps.", "0 to 1000000");
+    if (!options.steps)
+        return core::wrong_value("--steps \"" + value + "\" is no number of steps.", "0 to 1000000");
     return {};
 }
 
 Outcome set_theme(Options& options, const std::string& value) {
     const lessons::ui::ThemeName theme = lessons::ui::theme_from_text(value.c_str());
     if (lessons::ui::to_text(theme) != value) {
-        return problem("There is no theme \"" + value + "\".", "light, dark or high-contrast");
+        return core::wrong_value("There is no theme \"" + value + "\".", "light, dark or high-contrast");
     }
     options.theme = theme;
     return {};
@@ -134,8 +133,10 @@ core::Result<Options> parse_options(std::span<const char* const> arguments) {
             continue;
         }
         const ValueOption* option = find_option(argument);
-        if (option == nullptr) return problem("There is no option \"" + argument + "\".\n\n" + usage());
-        if (i + 1 == arguments.size()) return problem(argument + " needs a value behind it.\n\n" + usage());
+        if (option == nullptr)
+            return core::wrong_value("There is no option \"" + argument + "\".\n\n" + usage());
+        if (i + 1 == arguments.size())
+            return core::wrong_value(argument + " needs a value behind it.\n\n" + usage());
         const Outcome outcome = option->set(options, arguments[++i]);
         if (!outcome) return outcome.error();
     }

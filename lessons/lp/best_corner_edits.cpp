@@ -1,6 +1,7 @@
 #include "lessons/lp/best_corner_edits.h"
 
 #include "core/json/untrusted_json.h"
+#include "core/wrong_value.h"
 #include "lessons/lp/numbers_json.h"
 
 #include <algorithm>
@@ -14,12 +15,9 @@ namespace {
 constexpr int kLastChoice = 1000;    // steps
 constexpr int kMostVariables = 100;  // of the form
 
-core::Error wrong(const std::string& message, const std::string& expected) {
-    return {.message = message, .expected = expected};
-}
-
 core::Result<void> read_choices(const Json& json, HandChoices& choices) {
-    const core::Error error = wrong("The choices by hand are not usable.", "pairs [step, variable]");
+    const core::Error error =
+        core::wrong_value("The choices by hand are not usable.", "pairs [step, variable]");
     if (!json.is_array() || json.size() > static_cast<std::size_t>(kLastChoice)) return error;
     for (const Json& pair : json) {
         const bool is_pair = pair.is_array() && pair.size() == 2 &&
@@ -32,7 +30,7 @@ core::Result<void> read_choices(const Json& json, HandChoices& choices) {
 }
 
 core::Result<void> read_story(const Json& json, StoryEdits& edits) {
-    if (!json.is_object()) return wrong("The changes of a story are not usable.", "an object");
+    if (!json.is_object()) return core::wrong_value("The changes of a story are not usable.", "an object");
     for (const auto& [key, value] : json.items()) {
         core::Result<void> result;
         if (key == "choices")
@@ -71,12 +69,13 @@ Json Edits::to_json() const {
 }
 
 core::Result<void> Edits::apply(const Json& json) {
-    if (!json.is_object()) return wrong("The changes are not usable.", "an object");
+    if (!json.is_object()) return core::wrong_value("The changes are not usable.", "an object");
     std::vector<StoryEdits> wanted;
     for (const lp::Numbers& numbers : defaults_) wanted.push_back({numbers, {}});
     for (const auto& [id, changes] : json.items()) {
         const auto place = std::find(ids_.begin(), ids_.end(), id);
-        if (place == ids_.end()) return wrong("There is no example called \"" + id.substr(0, 40) + "\".", "");
+        if (place == ids_.end())
+            return core::wrong_value("There is no example called \"" + id.substr(0, 40) + "\".", "");
         auto result = read_story(changes, wanted[static_cast<std::size_t>(place - ids_.begin())]);
         if (!result) return result;
     }

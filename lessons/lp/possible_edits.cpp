@@ -1,5 +1,6 @@
 #include "lessons/lp/possible_edits.h"
 
+#include "core/wrong_value.h"
 #include "lessons/lp/possible_limit.h"
 
 #include <algorithm>
@@ -12,18 +13,14 @@ namespace {
 
 constexpr std::size_t kLongestText = 400;  // bytes
 
-core::Error wrong(const std::string& message, const std::string& expected) {
-    return {.message = message, .expected = expected};
-}
-
 core::Result<void> read_limits(const Json& json, const Story& story, Sheet& sheet) {
     if (!json.is_array() || json.size() > kMostLimits)
-        return wrong("The limits are not usable.", "a list of at most 9 texts");
+        return core::wrong_value("The limits are not usable.", "a list of at most 9 texts");
     sheet.limits.clear();
     for (const Json& item : json) {
-        if (!item.is_string()) return wrong("A limit is not usable.", "a text");
+        if (!item.is_string()) return core::wrong_value("A limit is not usable.", "a text");
         std::string text = item.get<std::string>();
-        if (text.size() > kLongestText) return wrong("A limit is too long.", "at most 400 signs");
+        if (text.size() > kLongestText) return core::wrong_value("A limit is too long.", "at most 400 signs");
         const auto limit = read_limit(text, story.products);
         if (!limit) return limit.error();
         sheet.limits.push_back(std::move(text));
@@ -37,7 +34,7 @@ bool is_amount(const Json& json) {
 
 core::Result<void> read_point(const Json& json, Sheet& sheet) {
     if (!json.is_array() || json.size() != 2 || !is_amount(json[0]) || !is_amount(json[1]))
-        return wrong("The plan is not usable.", "two numbers from 0 to 1000000");
+        return core::wrong_value("The plan is not usable.", "two numbers from 0 to 1000000");
     sheet.point = {json[0].get<double>(), json[1].get<double>()};
     return {};
 }
@@ -65,9 +62,9 @@ Json Edits::to_json() const {
 }
 
 core::Result<void> Edits::read_sheet(const Json& json, std::size_t story, Sheet& sheet) const {
-    if (!json.is_object()) return wrong("The changes of a story are not usable.", "an object");
+    if (!json.is_object()) return core::wrong_value("The changes of a story are not usable.", "an object");
     for (const auto& [key, value] : json.items()) {
-        core::Result<void> result = wrong("Unknown change \"" + key.substr(0, 40) + "\".", "");
+        core::Result<void> result = core::wrong_value("Unknown change \"" + key.substr(0, 40) + "\".", "");
         if (key == "limits") result = read_limits(value, stories_[story], sheet);
         if (key == "point") result = read_point(value, sheet);
         if (!result) return result;
@@ -76,13 +73,14 @@ core::Result<void> Edits::read_sheet(const Json& json, std::size_t story, Sheet&
 }
 
 core::Result<void> Edits::apply(const Json& json) {
-    if (!json.is_object()) return wrong("The changes are not usable.", "an object");
+    if (!json.is_object()) return core::wrong_value("The changes are not usable.", "an object");
     std::vector<Sheet> wanted = originals_;
     for (const auto& [id, changes] : json.items()) {
         const auto place =
             std::find_if(stories_.begin(), stories_.end(),
                          [&wanted_id = id](const Story& story) { return story.id == wanted_id; });
-        if (place == stories_.end()) return wrong("There is no story \"" + id.substr(0, 40) + "\".", "");
+        if (place == stories_.end())
+            return core::wrong_value("There is no story \"" + id.substr(0, 40) + "\".", "");
         const auto story = static_cast<std::size_t>(place - stories_.begin());
         auto result = read_sheet(changes, story, wanted[story]);
         if (!result) return result;

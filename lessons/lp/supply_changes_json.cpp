@@ -1,5 +1,6 @@
 // Changes as text for links and files, and back: what comes from there is not trusted.
 #include "core/json/untrusted_json.h"
+#include "core/wrong_value.h"
 #include "lessons/lp/supply_changes.h"
 #include "lessons/lp/supply_terrain.h"
 
@@ -15,22 +16,19 @@ using core::json::is_index_below;
 
 using core::Vector2;
 
-core::Error wrong(const std::string& message, const std::string& expected = "") {
-    return {.message = message, .expected = expected};
-}
-
 /// Reads the changes of one story.
 class Reader {
 public:
     explicit Reader(const Story& story) : story_(story) {}
 
     core::Result<Changes> read(const Json& json) {
-        if (!json.is_object()) return wrong("The changes of a story are not usable.", "an object");
+        if (!json.is_object())
+            return core::wrong_value("The changes of a story are not usable.", "an object");
         if (json.contains("added") && !read_list(json["added"], &Reader::read_added))
             return not_usable("added");
         for (const auto& [key, list] : json.items()) {
             const auto part = part_called(key);
-            if (part == nullptr) return wrong("Unknown change \"" + key.substr(0, 40) + "\".");
+            if (part == nullptr) return core::wrong_value("Unknown change \"" + key.substr(0, 40) + "\".");
             if (key != "added" && !read_list(list, part)) return not_usable(key);
         }
         return changes_;
@@ -40,7 +38,8 @@ private:
     using Part = bool (Reader::*)(const Json&);
 
     static core::Error not_usable(const std::string& key) {
-        return wrong("The changes called \"" + key + "\" are not usable.", "sites and numbers of this story");
+        return core::wrong_value("The changes called \"" + key + "\" are not usable.",
+                                 "sites and numbers of this story");
     }
 
     static Part part_called(const std::string& key) {
@@ -161,11 +160,12 @@ Json Edits::to_json() const {
 }
 
 core::Result<void> Edits::apply(const Json& json) {
-    if (!json.is_object()) return wrong("The changes are not usable.", "an object");
+    if (!json.is_object()) return core::wrong_value("The changes are not usable.", "an object");
     std::map<std::string, Changes> wanted;
     for (const auto& [key, changed] : json.items()) {
         const Story story = story_with_key(key);
-        if (story.id.empty()) return wrong("There is no story called \"" + key.substr(0, 40) + "\".");
+        if (story.id.empty())
+            return core::wrong_value("There is no story called \"" + key.substr(0, 40) + "\".");
         const core::Result<Changes> read = Reader(story).read(changed);
         if (!read) return read.error();
         wanted[key] = *read;

@@ -1,6 +1,7 @@
 #include "lessons/lp/whole_edits.h"
 
 #include "core/json/untrusted_json.h"
+#include "core/wrong_value.h"
 #include "lessons/lp/story.h"
 
 #include <algorithm>
@@ -14,10 +15,6 @@ namespace {
 using core::json::is_index_below;
 using core::json::is_number_in;
 
-core::Error wrong(const std::string& message, const std::string& expected = "") {
-    return {.message = message, .expected = expected};
-}
-
 bool is_list_of_pairs(const Json& json) {
     return json.is_array() && json.size() <= static_cast<std::size_t>(kMostSteps) &&
            std::all_of(json.begin(), json.end(),
@@ -25,7 +22,8 @@ bool is_list_of_pairs(const Json& json) {
 }
 
 core::Result<void> read_limits(const Json& json, const Story& story, std::vector<double>& limits) {
-    const core::Error error = wrong("The limits are not usable.", "pairs [row, number from 0 to 200]");
+    const core::Error error =
+        core::wrong_value("The limits are not usable.", "pairs [row, number from 0 to 200]");
     if (!is_list_of_pairs(json)) return error;
     for (const Json& pair : json) {
         if (!is_index_below(pair[0], std::ssize(limits)) || !is_number_in(pair[1], {0.0, kMostLimit}))
@@ -38,7 +36,8 @@ core::Result<void> read_limits(const Json& json, const Story& story, std::vector
 }
 
 core::Result<void> read_choices(const Json& json, HandChoices& choices) {
-    const core::Error error = wrong("The nodes opened by hand are not usable.", "pairs [step, node]");
+    const core::Error error =
+        core::wrong_value("The nodes opened by hand are not usable.", "pairs [step, node]");
     if (!is_list_of_pairs(json)) return error;
     for (const Json& pair : json) {
         const bool is_usable = is_index_below(pair[0], kMostSteps) && is_index_below(pair[1], 2 * kMostSteps);
@@ -74,9 +73,9 @@ Json Edits::to_json() const {
 
 core::Result<StoryEdits> Edits::read(const Json& json, std::size_t story) const {
     StoryEdits edits{defaults_[story], {}};
-    if (!json.is_object()) return wrong("The changes of a story are not usable.", "an object");
+    if (!json.is_object()) return core::wrong_value("The changes of a story are not usable.", "an object");
     for (const auto& [key, value] : json.items()) {
-        core::Result<void> result = wrong("Unknown change \"" + key.substr(0, 40) + "\".");
+        core::Result<void> result = core::wrong_value("Unknown change \"" + key.substr(0, 40) + "\".");
         if (key == "limits") result = read_limits(value, stories_[story], edits.limits);
         if (key == "choices") result = read_choices(value, edits.choices);
         if (!result) return result.error();
@@ -85,14 +84,15 @@ core::Result<StoryEdits> Edits::read(const Json& json, std::size_t story) const 
 }
 
 core::Result<void> Edits::apply(const Json& json) {
-    if (!json.is_object()) return wrong("The changes are not usable.", "an object");
+    if (!json.is_object()) return core::wrong_value("The changes are not usable.", "an object");
     std::vector<StoryEdits> wanted;
     for (const std::vector<double>& limits : defaults_) wanted.push_back({limits, {}});
     for (const auto& [id, changes] : json.items()) {
         const std::string name = id;
         const auto place = std::find_if(stories_.begin(), stories_.end(),
                                         [&name](const Story& story) { return story.id == name; });
-        if (place == stories_.end()) return wrong("There is no story called \"" + id.substr(0, 40) + "\".");
+        if (place == stories_.end())
+            return core::wrong_value("There is no story called \"" + id.substr(0, 40) + "\".");
         const auto k = static_cast<std::size_t>(place - stories_.begin());
         core::Result<StoryEdits> read_edits = read(changes, k);
         if (!read_edits) return read_edits.error();

@@ -1,5 +1,7 @@
 #include "lessons/optim/learning_edits.h"
 
+#include "core/wrong_value.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -12,10 +14,6 @@ using core::Index;
 using core::Vector2;
 
 constexpr double kFarthestStart = 1e9;
-
-core::Error wrong(std::string message, std::string expected) {
-    return {.message = std::move(message), .expected = std::move(expected)};
-}
 
 bool is_number(const Json& json) { return json.is_number() && std::isfinite(json.get<double>()); }
 
@@ -30,17 +28,18 @@ Vector2 inside(const Rows& rows, Vector2 point) {
 
 core::Result<Columns> read_columns(const Json& json, const LearningTable& table) {
     const bool is_pair = json.is_array() && json.size() == 2 && json[0].is_string() && json[1].is_string();
-    if (!is_pair) return wrong("The columns are not usable.", "two names");
+    if (!is_pair) return core::wrong_value("The columns are not usable.", "two names");
     const Columns columns{json[0].get<std::string>(), json[1].get<std::string>()};
     if (!are_usable(table.table, columns)) {
-        return wrong("The columns cannot be used together.",
-                     "a column of numbers, and one of numbers or two categories");
+        return core::wrong_value("The columns cannot be used together.",
+                                 "a column of numbers, and one of numbers or two categories");
     }
     return columns;
 }
 
 core::Result<MovedPoints> read_points(const Json& json, const Rows& rows) {
-    const core::Error error = wrong("The moved points are not usable.", "[row, x, y] inside the picture");
+    const core::Error error =
+        core::wrong_value("The moved points are not usable.", "[row, x, y] inside the picture");
     if (!json.is_array()) return error;
     MovedPoints moved;
     for (const Json& entry : json) {
@@ -57,7 +56,7 @@ core::Result<MovedPoints> read_points(const Json& json, const Rows& rows) {
 
 core::Result<TableEdits> read_table_edits(const Json& json, const LearningTable& table) {
     TableEdits edits{.columns = table.columns};
-    if (!json.is_object()) return wrong("The changes of a table are not usable.", "an object");
+    if (!json.is_object()) return core::wrong_value("The changes of a table are not usable.", "an object");
     if (json.contains("columns")) {
         const core::Result<Columns> columns = read_columns(json["columns"], table);
         if (!columns) return columns.error();
@@ -74,7 +73,7 @@ core::Result<TableEdits> read_table_edits(const Json& json, const LearningTable&
         const bool is_line = are_numbers(json["start"], 2);
         if (is_line) edits.start = Vector2(json["start"][0].get<double>(), json["start"][1].get<double>());
         if (!is_line || edits.start->lpNorm<Eigen::Infinity>() > kFarthestStart)
-            return wrong("The start is not usable.", "[slope, intercept]");
+            return core::wrong_value("The start is not usable.", "[slope, intercept]");
     }
     return edits;
 }
@@ -109,7 +108,8 @@ core::Result<void> Edits::use_text(const std::string& text) {
 }
 
 core::Result<void> Edits::choose(std::size_t k, const Columns& columns) {
-    if (!are_usable(tables_[k].table, columns)) return wrong("These columns cannot be used together.", "");
+    if (!are_usable(tables_[k].table, columns))
+        return core::wrong_value("These columns cannot be used together.", "");
     const core::Result<Rows> rows = make_rows(tables_[k], columns, {});
     if (!rows) return rows.error();
     edits_[k] = {.columns = columns};
@@ -136,23 +136,24 @@ Json Edits::to_json() const {
 }
 
 core::Result<void> Edits::apply(const Json& json) {
-    if (!json.is_object()) return wrong("The changes are not usable.", "an object");
+    if (!json.is_object()) return core::wrong_value("The changes are not usable.", "an object");
     Edits wanted;
     for (const auto& [key, value] : json.items()) {
         if (key != "own" && key != "tables")
-            return wrong("\"" + key.substr(0, 40) + "\" is unknown here.", "own, tables");
+            return core::wrong_value("\"" + key.substr(0, 40) + "\" is unknown here.", "own, tables");
     }
     if (json.contains("own")) {
-        if (!json["own"].is_string()) return wrong("The own table is not usable.", "a text");
+        if (!json["own"].is_string()) return core::wrong_value("The own table is not usable.", "a text");
         if (const auto used = wanted.use_text(json["own"].get<std::string>()); !used) return used;
     }
     const Json changes = json.value("tables", Json::object());
-    if (!changes.is_object()) return wrong("The changes of the tables are not usable.", "an object");
+    if (!changes.is_object())
+        return core::wrong_value("The changes of the tables are not usable.", "an object");
     for (const auto& [id, value] : changes.items()) {
         const auto found = std::find_if(wanted.tables_.begin(), wanted.tables_.end(),
                                         [&id = id](const LearningTable& table) { return table.id == id; });
         if (found == wanted.tables_.end())
-            return wrong("There is no table called \"" + id.substr(0, 40) + "\".", "");
+            return core::wrong_value("There is no table called \"" + id.substr(0, 40) + "\".", "");
         core::Result<TableEdits> edits = read_table_edits(value, *found);
         if (!edits) return edits.error();
         wanted.edits_[static_cast<std::size_t>(found - wanted.tables_.begin())] = *edits;

@@ -1,13 +1,13 @@
 #include "lessons/optim/learning_rows.h"
 
 #include "core/data/dataset.h"
+#include "core/wrong_value.h"
 #include "lessons/ui/format.h"
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <set>
-#include <utility>
 
 namespace lessons::learning {
 
@@ -108,18 +108,15 @@ void part(Rows& rows) {
     for (const Index i : rows.split.test) rows.is_validation[place(i)] = 1;
 }
 
-core::Error wrong(std::string message, std::string expected) {
-    return {.message = std::move(message), .expected = std::move(expected)};
-}
-
 /// What is left after incomplete rows are gone can still be learnt from.
 core::Result<void> check(const Rows& rows) {
     if (!(rows.x_range().length() > 0.0 && rows.y.maxCoeff() > rows.y.minCoeff()))
-        return wrong("In the rows that have all values a column is always the same.", "numbers that differ");
+        return core::wrong_value("In the rows that have all values a column is always the same.",
+                                 "numbers that differ");
     if (!rows.is_classes()) return {};
     const double ones = rows.y.sum();
     if (std::min(ones, static_cast<double>(rows.n_rows()) - ones) < 4.0)
-        return wrong("One of the two classes has fewer than 4 rows.", "4 or more of each");
+        return core::wrong_value("One of the two classes has fewer than 4 rows.", "4 or more of each");
     return {};
 }
 
@@ -134,8 +131,8 @@ core::Result<Rows> make_rows(const LearningTable& table, const Columns& columns,
     rows.target = columns.y;
     rows.table_rows = complete_rows(explaining_ones, target);
     if (rows.table_rows.size() < place(kFewestRows)) {
-        return wrong("Only " + std::to_string(rows.table_rows.size()) + " rows have all values.",
-                     std::to_string(kFewestRows) + " or more");
+        return core::wrong_value("Only " + std::to_string(rows.table_rows.size()) + " rows have all values.",
+                                 std::to_string(kFewestRows) + " or more");
     }
     fill(rows, explaining_ones, target);
     name_classes(rows, target);

@@ -1,9 +1,9 @@
 #include "lessons/optim/learning_table.h"
 
 #include "core/data/csv.h"
+#include "core/wrong_value.h"
 
 #include <algorithm>
-#include <utility>
 
 extern "C" const unsigned char gradus_houses_csv[];
 extern "C" const unsigned gradus_houses_csv_size;
@@ -50,10 +50,6 @@ Columns first_choice(const Table& table) {
     return {};
 }
 
-core::Error wrong(std::string message, std::string expected) {
-    return {.message = std::move(message), .expected = std::move(expected)};
-}
-
 }  // namespace
 
 std::vector<LearningTable> load_tables() {
@@ -83,21 +79,22 @@ std::string_view example_text() {
 
 core::Result<LearningTable> read_own_table(std::string_view text) {
     if (text.size() > kLongestText) {
-        return wrong("The table is too long: " + std::to_string(text.size()) + " characters.",
-                     "at most " + std::to_string(kLongestText));
+        return core::wrong_value("The table is too long: " + std::to_string(text.size()) + " characters.",
+                                 "at most " + std::to_string(kLongestText));
     }
     const core::Result<Table> table = core::data::read_csv(text);
     if (!table) return table.error();
     const core::Index rows = table->n_rows();
     if (rows < kFewestRows || rows > kMostRows) {
-        return wrong("The table has " + std::to_string(rows) + " rows.",
-                     std::to_string(kFewestRows) + " to " + std::to_string(kMostRows) +
-                         ", under a line with the columns' names");
+        return core::wrong_value("The table has " + std::to_string(rows) + " rows.",
+                                 std::to_string(kFewestRows) + " to " + std::to_string(kMostRows) +
+                                     ", under a line with the columns' names");
     }
     const Columns columns = first_choice(*table);
     if (columns.x.empty()) {
-        return wrong("Nothing can be learnt from these columns.",
-                     "a column of numbers that differ, and one of numbers or of two categories beside it");
+        return core::wrong_value(
+            "Nothing can be learnt from these columns.",
+            "a column of numbers that differ, and one of numbers or of two categories beside it");
     }
     return LearningTable{"own", "Own table", "row", *table, columns};
 }

@@ -1,5 +1,7 @@
 #include "lessons/optim/map_starts.h"
 
+#include "core/wrong_value.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -12,10 +14,6 @@ using core::optim::TestFunction;
 
 core::Interval widened(core::Interval side) { return {side.low - side.length(), side.high + side.length()}; }
 
-core::Error wrong(const std::string& message, const std::string& expected) {
-    return {.message = message, .expected = expected};
-}
-
 std::optional<StartGround> find_in_table(const std::string& id) {
     const TestFunction* function = core::optim::find_test_function(id);
     if (function == nullptr) return std::nullopt;
@@ -25,13 +23,14 @@ std::optional<StartGround> find_in_table(const std::string& id) {
 core::Result<core::Vector2> read_start(const std::string& id, const Json& entry,
                                        const MapStarts::Lookup& find) {
     const std::optional<StartGround> ground = find(id);
-    if (!ground) return wrong("There is no landscape called \"" + id.substr(0, 40) + "\".", "");
+    if (!ground) return core::wrong_value("There is no landscape called \"" + id.substr(0, 40) + "\".", "");
     const bool is_pair =
         entry.is_array() && entry.size() == 2 && entry[0].is_number() && entry[1].is_number();
-    if (!is_pair) return wrong("The start on " + id + " is not a point.", "[x, y]");
+    if (!is_pair) return core::wrong_value("The start on " + id + " is not a point.", "[x, y]");
     const core::Vector2 start(entry[0].get<double>(), entry[1].get<double>());
     if (!start.allFinite() || !ground->limits.contain(start)) {
-        return wrong("The start on " + id + " lies too far outside the map.", "a point on the map");
+        return core::wrong_value("The start on " + id + " lies too far outside the map.",
+                                 "a point on the map");
     }
     return start;
 }
@@ -73,11 +72,12 @@ Json MapStarts::to_json() const {
 core::Result<void> MapStarts::apply(const Json& edits) { return apply(edits, find_in_table); }
 
 core::Result<void> MapStarts::apply(const Json& edits, const Lookup& find) {
-    if (!edits.is_object()) return wrong("The changes are not a list of names.", "{\"starts\": {...}}");
+    if (!edits.is_object())
+        return core::wrong_value("The changes are not a list of names.", "{\"starts\": {...}}");
     std::map<std::string, core::Vector2> moved;
     for (const auto& [key, value] : edits.items()) {
         if (key != "starts" || !value.is_object()) {
-            return wrong("\"" + key.substr(0, 40) + "\" is unknown here.", "{\"starts\": {...}}");
+            return core::wrong_value("\"" + key.substr(0, 40) + "\" is unknown here.", "{\"starts\": {...}}");
         }
         for (const auto& [id, entry] : value.items()) {
             const core::Result<core::Vector2> start = read_start(id, entry, find);

@@ -2,6 +2,7 @@
 
 #include "core/json/untrusted_json.h"
 #include "core/math/elementary.h"
+#include "core/wrong_value.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,10 +11,6 @@
 namespace lessons::optim {
 
 namespace {
-
-core::Error wrong(const std::string& message, const std::string& expected) {
-    return {.message = message, .expected = expected};
-}
 
 double inside(double value, core::Interval range) { return std::clamp(value, range.low, range.high); }
 
@@ -80,20 +77,23 @@ Json MomentumBowl::to_json() const {
 }
 
 core::Result<void> MomentumBowl::read_between(const Json& json, Places& places) {
-    if (!json.is_object()) return wrong("The inner curvatures are not a list of names.", "{\"2\": 0.3}");
+    if (!json.is_object())
+        return core::wrong_value("The inner curvatures are not a list of names.", "{\"2\": 0.3}");
     for (const auto& [key, value] : json.items()) {
         const bool is_inner = key.size() == 1 && key[0] >= '2' && key[0] < '0' + kMostParts;
         if (!is_inner)
-            return wrong("There is no inner part \"" + key.substr(0, 40) + "\".", "\"2\" to \"5\"");
+            return core::wrong_value("There is no inner part \"" + key.substr(0, 40) + "\".",
+                                     "\"2\" to \"5\"");
         if (!core::json::is_number_in(value, {0.0, 1.0}))
-            return wrong("The place of part " + key + " is not usable.", "a number from 0 to 1");
+            return core::wrong_value("The place of part " + key + " is not usable.", "a number from 0 to 1");
         places[static_cast<std::size_t>(key[0] - '1')] = value.get<double>();
     }
     return {};
 }
 
 core::Result<void> MomentumBowl::apply(const Json& edits) {
-    if (!edits.is_object()) return wrong("The changes are not a list of names.", "{\"start\": [1, 1]}");
+    if (!edits.is_object())
+        return core::wrong_value("The changes are not a list of names.", "{\"start\": [1, 1]}");
     std::array<double, 2> start{1.0, 1.0};
     Places places = unmoved();
     for (const auto& [key, value] : edits.items()) {
@@ -102,13 +102,13 @@ core::Result<void> MomentumBowl::apply(const Json& edits) {
             const bool is_pair = value.is_array() && value.size() == 2 &&
                                  core::json::is_number_in(value[0], kReach) &&
                                  core::json::is_number_in(value[1], kReach);
-            if (!is_pair) return wrong("The start is not usable.", "two numbers from -3 to 3");
+            if (!is_pair) return core::wrong_value("The start is not usable.", "two numbers from -3 to 3");
             start = {value[0].get<double>(), value[1].get<double>()};
         } else if (key == "between") {
             const core::Result<void> read = read_between(value, places);
             if (!read) return read;
         } else {
-            return wrong("\"" + key.substr(0, 40) + "\" is unknown here.", "start or between");
+            return core::wrong_value("\"" + key.substr(0, 40) + "\" is unknown here.", "start or between");
         }
     }
     start_ = start;
