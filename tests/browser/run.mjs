@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Runs every scenario against the built page in Chromium.   node tests/browser/run.mjs [--only text] [--browsers 2]
+// Runs every scenario against the built page in Chromium.   node tests/browser/run.mjs [--only text] [--browsers 2] [--walk all]
 // One line a test; a failing one leaves a picture in build/browser/. Ends with "N passed, N failed". Most of a test is
 // waiting for the page to come to rest, so several browsers share the tests.
 
@@ -16,6 +16,7 @@ import { learningTests } from './learning_tests.mjs';
 import { lessonTests } from './lesson_tests.mjs';
 import { ownFileTests } from './own_file_tests.mjs';
 import { pageTests } from './page_tests.mjs';
+import { taskTests } from './task_tests.mjs';
 import { textTests } from './text_tests.mjs';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -26,6 +27,7 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string', default: '' },
     browsers: { type: 'string', default: '2' },
+    walk: { type: 'string', default: 'some' },
     root: { type: 'string', default: join(project, 'build/web/site') },
   },
 });
@@ -108,7 +110,7 @@ let failed = 0;
 try {
   const lessons = await lessonsOf(benches[0]);
   const tests = [...pageTests(lessons), ...inputTests(lessons), ...abuseTests(lessons), ...lessonTests(lessons),
-    ...learningTests(), ...ownFileTests(), ...textTests(lessons), ...exportTests()];
+    ...learningTests(), ...taskTests(values.walk), ...ownFileTests(), ...textTests(lessons), ...exportTests()];
   const queue = tests.filter(({ name }) => name.includes(values.only));
   // What measures time has the machine to itself.
   const alone = queue.filter((test) => test.alone);
