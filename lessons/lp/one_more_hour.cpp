@@ -5,6 +5,7 @@
 #include "lessons/lp/worth_script.h"
 #include "lessons/lp/worth_views.h"
 #include "lessons/lp/worth_words.h"
+#include "lessons/ui/context.h"
 #include "lessons/ui/panes.h"
 
 #include <cmath>
@@ -71,9 +72,10 @@ std::vector<Parameter> OneMoreHour::parameters() {
 
 Edited OneMoreHour::draw_figure() {
     const worth::Scene scene{stories_[story()], edits_.of(story()), edits_.defaults(story()), run_};
+    const bool narrow = ui::context().narrow;
     ui::PaneGrid grid({{"plan", "Plan"},
-                       {"curve", "Best profit by amount"},
-                       {"twins", "What is left and what it is worth"},
+                       {"curve", narrow ? "Best profit" : "Best profit by amount"},
+                       {"twins", narrow ? "Twins" : "What is left and what it is worth"},
                        {"words", "One more"}},
                       {"plan curve", "words twins"}, {.columns = {1.0f, 1.0f}, .rows = {1.65f, 1.0f}});
     std::optional<lp::Numbers> wanted;

@@ -89,7 +89,8 @@ void PlanView::place_point(ui::Plot& plot, const Scene& scene, std::optional<She
                                            .marker = is_possible ? ui::Marker::circle : ui::Marker::cross,
                                            .radius = 8.0f,
                                            .label = is_possible ? "this plan" : "not possible"});
-    labels_.avoid(plot.to_pixel(point), plot.to_pixel(point) + ImVec2(90.0f, 0.0f), 10.0f);
+    const ImVec2 at = plot.to_pixel(point);
+    labels_.avoid(at - ImVec2(8.0f, 0.0f), at + ImVec2(90.0f, 0.0f), 10.0f);
     if (const auto clicked = plot.clicked()) point = *clicked;
     if (drag.reset) point = scene.original.point;
     const Vector2 extent = scene.run.story().extent;

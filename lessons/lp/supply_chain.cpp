@@ -158,12 +158,15 @@ Edited SupplyChain::draw_figure() {
 
 Action SupplyChain::draw_panes(const Scene& scene) {
     const bool is_network = scene.run.world().kind == supply::Roads::some;
-    const std::string costs = is_network ? "Roads" : "Routes and costs";
+    const bool narrow = ui::context().narrow;
+    const std::string costs = is_network ? "Roads" : narrow ? "Routes" : "Routes and costs";
     const std::size_t rows = is_network || !scene.is_small() ? 4 : scene.warehouse_count();
-    ui::PaneGrid grid(
-        {{"map", "Map"}, {"words", "This step"}, {"sites", "Stock and demand"}, {"costs", costs}},
-        {"map words", "map sites", "costs sites"},
-        {.columns = {1.85f, 1.0f}, .rows = row_shares(ImGui::GetContentRegionAvail().y, rows)});
+    ui::PaneGrid grid({{"map", "Map"},
+                       {"words", "This step"},
+                       {"sites", narrow ? "Stock" : "Stock and demand"},
+                       {"costs", costs}},
+                      {"map words", "map sites", "costs sites"},
+                      {.columns = {1.85f, 1.0f}, .rows = row_shares(ImGui::GetContentRegionAvail().y, rows)});
     Action action;
     const auto keep = [&](const Action& made) {
         if (made) action = made;

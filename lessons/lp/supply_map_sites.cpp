@@ -139,8 +139,10 @@ void MapView::name_site(ui::Plot& plot, const Scene& scene, std::size_t k) {
     const ImVec2 extent{std::max(name_extent.x, numbers_extent.x), name_extent.y + numbers_extent.y - 2.0f};
     const ImVec2 center = plot.to_pixel(site.place);
     const float radius = site_radius(scene, site) + 4.0f;
-    const ImVec2 at =
-        room_.find_beside(center, radius, extent).value_or(center + ImVec2(0.0f, radius + 0.5f * extent.y));
+    ImVec2 below = center + ImVec2(0.0f, radius + 0.5f * extent.y);
+    below.x =
+        std::max(std::min(below.x, plot.area().Max.x - 0.5f * extent.x), plot.area().Min.x + 0.5f * extent.x);
+    const ImVec2 at = room_.find_beside(center, radius, extent).value_or(below);
     room_.claim({at - extent * 0.5f, at + extent * 0.5f});
     const bool is_short = scene.run.now().missing(static_cast<Index>(k)) > 0.0;
     const ImVec2 top = at - ImVec2(0.0f, 0.5f * extent.y);
