@@ -16,12 +16,6 @@ namespace {
 
 constexpr float kSegmentPadding = 14.0f;
 
-float segments_width(std::span<const std::string> options) {
-    float width = 0.0f;
-    for (const std::string& option : options) width += parts::text_width(option) + 2 * kSegmentPadding;
-    return width;
-}
-
 /// As in a group of radio buttons: from the focused option to its neighbour by arrow keys, to the first and
 /// the last by Home and End.
 std::optional<int> option_by_keys(int focused, int count) {
@@ -37,7 +31,40 @@ void focus_segment(int index) {
     ImGui::PopID();
 }
 
-bool draw_segments(int& index, std::span<const std::string> options, float height) {
+bool draw_list(int& index, std::span<const std::string> options, float width, float height) {
+    bool changed = false;
+    const ImVec2 begin = ImGui::GetCursorScreenPos();
+    const bool pressed = parts::list_button(options[static_cast<std::size_t>(index)], {width, height});
+    if (pressed) ImGui::OpenPopup("options");
+    ImGui::SetNextWindowPos(begin + ImVec2(0.0f, height + 4.0f), ImGuiCond_Appearing);
+    ImGui::SetNextWindowSizeConstraints({width, 0.0f}, {std::max(width, 420.0f), 420.0f});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {6.0f, 6.0f});
+    if (ImGui::BeginPopup("options")) {
+        for (std::size_t i = 0; i < options.size(); ++i) {
+            const bool chosen = index == static_cast<int>(i);
+            ImGui::PushStyleVar(ImGuiStyleVar_SelectableTextAlign, {0.0f, 0.5f});
+            if (ImGui::Selectable(options[i].c_str(), chosen, 0, {0.0f, height}) && !chosen) {
+                index = static_cast<int>(i);
+                changed = true;
+            }
+            ImGui::PopStyleVar();
+            if (chosen && ImGui::IsWindowAppearing()) ImGui::SetScrollHereY();
+        }
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+    return changed;
+}
+
+}  // namespace
+
+float parts::segments_width(std::span<const std::string> options) {
+    float width = 0.0f;
+    for (const std::string& option : options) width += text_width(option) + 2 * kSegmentPadding;
+    return width;
+}
+
+bool parts::segments(int& index, std::span<const std::string> options, float height) {
     int wanted = index;
     std::optional<int> by_keys;
     ImDrawList& draw = *ImGui::GetWindowDrawList();
@@ -71,33 +98,6 @@ bool draw_segments(int& index, std::span<const std::string> options, float heigh
     return std::exchange(index, wanted) != wanted;
 }
 
-bool draw_list(int& index, std::span<const std::string> options, float width, float height) {
-    bool changed = false;
-    const ImVec2 begin = ImGui::GetCursorScreenPos();
-    const bool pressed = parts::list_button(options[static_cast<std::size_t>(index)], {width, height});
-    if (pressed) ImGui::OpenPopup("options");
-    ImGui::SetNextWindowPos(begin + ImVec2(0.0f, height + 4.0f), ImGuiCond_Appearing);
-    ImGui::SetNextWindowSizeConstraints({width, 0.0f}, {std::max(width, 420.0f), 420.0f});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {6.0f, 6.0f});
-    if (ImGui::BeginPopup("options")) {
-        for (std::size_t i = 0; i < options.size(); ++i) {
-            const bool chosen = index == static_cast<int>(i);
-            ImGui::PushStyleVar(ImGuiStyleVar_SelectableTextAlign, {0.0f, 0.5f});
-            if (ImGui::Selectable(options[i].c_str(), chosen, 0, {0.0f, height}) && !chosen) {
-                index = static_cast<int>(i);
-                changed = true;
-            }
-            ImGui::PopStyleVar();
-            if (chosen && ImGui::IsWindowAppearing()) ImGui::SetScrollHereY();
-        }
-        ImGui::EndPopup();
-    }
-    ImGui::PopStyleVar();
-    return changed;
-}
-
-}  // namespace
-
 bool parts::list_button(const std::string& shown, ImVec2 extent) {
     const ImVec2 begin = ImGui::GetCursorScreenPos();
     const bool pressed = press_area("list", extent, 6.0f);
@@ -123,11 +123,11 @@ bool choice(const char* label, int& index, std::span<const std::string> options,
     ImGui::BeginGroup();
     parts::label(label, tooltip_text);
     const FontScope font(context().fonts.text, size::kLabel);
-    const bool fits = options.size() <= 4 && segments_width(options) <= width;
+    const bool fits = options.size() <= 4 && parts::segments_width(options) <= width;
     const float height = parts::row_height();
     const bool has_pictures = pictures.size() == options.size();
     const bool changed = has_pictures ? parts::gallery(index, options, pictures, {width, height})
-                         : fits       ? draw_segments(index, options, height)
+                         : fits       ? parts::segments(index, options, height)
                                       : draw_list(index, options, width, height);
     ImGui::EndGroup();
     ImGui::PopID();
@@ -142,7 +142,7 @@ float parameter_control_width(const Parameter& parameter) {
         case Parameter::Kind::toggle:
             return std::max(label, 44.0f);
         case Parameter::Kind::choice: {
-            const float segments = segments_width(parameter.options);
+            const float segments = parts::segments_width(parameter.options);
             const bool fits = parameter.options.size() <= 4 && segments <= 420.0f * scale;
             return std::max(label, fits ? segments : 220.0f * scale);
         }

@@ -26,6 +26,10 @@ double from_share(double share, const SliderRange& range);
 /// and the field says what it would take.
 bool number_input(const char* id, double& value, const SliderRange& range, float width);
 
+/// Options side by side, one of them chosen, in the present font. True when another was chosen.
+bool segments(int& index, std::span<const std::string> options, float height);
+float segments_width(std::span<const std::string> options);
+
 /// The closed face of a list: what is chosen, and a sign that it opens. True when pressed.
 bool list_button(const std::string& shown, ImVec2 extent);
 

@@ -1,6 +1,7 @@
 #include "lessons/ui/panes.h"
 
 #include "lessons/ui/context.h"
+#include "lessons/ui/control_parts.h"
 #include "lessons/ui/ease.h"
 #include "lessons/ui/icon.h"
 #include "lessons/ui/label.h"
@@ -18,6 +19,7 @@ namespace {
 constexpr float kPadding = 14.0f;
 constexpr float kNarrowPadding = 10.0f;
 constexpr float kSmallestPane = 8.0f;
+constexpr float kEnlarge = 26.0f;  // px, the button in the corner
 
 float weight(const std::vector<float>& weights, int index) {
     const auto place = static_cast<std::size_t>(index);
@@ -32,6 +34,27 @@ void draw_light(ImDrawList& draw, const std::string& id, ImVec2 begin, ImVec2 en
     draw.AddRect(begin - spread, end + spread, with_alpha(theme().accent, 0.25f * light),
                  size::kRadius + 3.0f, 0, 6.0f);
     draw.AddRect(begin, end, with_alpha(theme().accent, light), size::kRadius, 0, 2.0f);
+}
+
+/// The choice of what the pane shows, between these points, at the right. Gives its width: 0 where there is
+/// none, or no room.
+float draw_views(const Pane& pane, ImVec2 begin, ImVec2 end) {
+    if (pane.views.empty()) return 0.0f;
+    const FontScope font(context().fonts.text, size::kCaption);
+    const float height = context().narrow ? size::kTouchTarget : scaled(22.0f);
+    const float width = parts::segments_width(pane.views);
+    if (width > end.x - begin.x) return 0.0f;
+    ImGui::SetCursorScreenPos(end - ImVec2(width, height * 0.5f));
+    parts::segments(*pane.view, pane.views, height);
+    return width;
+}
+
+void draw_views_under_tabs(const Pane& pane, float width) {
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const ImVec2 middle = corner + ImVec2(0.0f, size::kTouchTarget * 0.5f);
+    const float drawn = draw_views(pane, middle, middle + ImVec2(width, 0.0f));
+    ImGui::SetCursorScreenPos(corner);
+    if (drawn > 0.0f) ImGui::Dummy({width, size::kTouchTarget});
 }
 
 void remember_place(std::string_view id, ImVec2 position, ImVec2 extent) {
@@ -167,40 +190,45 @@ bool PaneGrid::begin(std::string_view id) {
         ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground);
     ImGui::PopStyleVar();
     const bool tabs = context().narrow && shown_.size() > 1;
-    if (visible && !tabs) draw_head(shown->pane, extent.x - 2.0f * padding);
+    const float width = extent.x - 2.0f * padding;
+    if (visible && !tabs) draw_head(shown->pane, width);
+    if (visible && tabs) draw_views_under_tabs(shown->pane, width);
     const ImVec2 room = ImGui::GetContentRegionAvail();
     return visible && room.x > 1.0f && room.y > 1.0f;
 }
 
 void PaneGrid::draw_head(const Pane& pane, float width) {
-    ImDrawList& draw = *ImGui::GetWindowDrawList();
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const float line = scaled(size::kLabel) * 1.3f;
-    const float button = 26.0f;
+    const bool can_grow = shown_.size() > 1 && width > 2.0f * kEnlarge;
+    float room = width - kEnlarge - 6.0f;
+    const ImVec2 middle = corner + ImVec2(0.0f, line * 0.5f);
+    room -= draw_views(pane, middle, middle + ImVec2(room, 0.0f)) + 8.0f;
     char buffer[160];
-    const std::string_view title =
-        shortened(pane.title, width - button - 6.0f, size::kLabel, buffer, sizeof buffer);
-    draw_label(draw, corner, title,
+    const std::string_view title = shortened(pane.title, room, size::kLabel, buffer, sizeof buffer);
+    draw_label(*ImGui::GetWindowDrawList(), corner, title,
                {.size = size::kLabel, .align = {0, 0}, .halo = TextStyle::Halo::none, .strong = true});
-    if (shown_.size() > 1 && width > 2.0f * button) {
-        ImGui::SetCursorScreenPos(corner + ImVec2(width - button + 6.0f, (line - button) * 0.5f));
-        if (press_area("enlarge", {button, button})) {
-            const bool enlarged = context().focused_pane == pane.id;
-            context().focused_pane = enlarged ? "" : pane.id;
-        }
-        const bool enlarged = alone() != nullptr;
-        const bool hovered = ImGui::IsItemHovered();
-        if (hovered) ImGui::SetItemTooltip("%s", enlarged ? "Show all panes" : "Enlarge this pane");
-        const bool lit = hovered || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
-        const float glow = ease(ImGui::GetItemID(), lit                                    ? 1.0f
-                                                    : ImGui::IsWindowHovered() || enlarged ? 0.7f
-                                                                                           : 0.35f);
-        draw_icon(draw, enlarged ? Icon::shrink : Icon::expand,
-                  ImGui::GetItemRectMin() + ImVec2(button, button) * 0.5f, 15.0f,
-                  with_alpha(theme().quiet_text, glow));
-    }
+    if (can_grow) draw_enlarge(pane, corner + ImVec2(width - kEnlarge * 0.5f + 6.0f, line * 0.5f));
     ImGui::SetCursorScreenPos(corner);
     ImGui::Dummy({width, line + 2.0f});
+}
+
+void PaneGrid::draw_enlarge(const Pane& pane, ImVec2 center) {
+    const ImVec2 extent(kEnlarge, kEnlarge);
+    ImGui::SetCursorScreenPos(center - extent * 0.5f);
+    if (press_area("enlarge", extent)) {
+        const bool enlarged = context().focused_pane == pane.id;
+        context().focused_pane = enlarged ? "" : pane.id;
+    }
+    const bool enlarged = alone() != nullptr;
+    const bool hovered = ImGui::IsItemHovered();
+    if (hovered) ImGui::SetItemTooltip("%s", enlarged ? "Show all panes" : "Enlarge this pane");
+    const bool lit = hovered || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
+    const float glow = ease(ImGui::GetItemID(), lit                                    ? 1.0f
+                                                : ImGui::IsWindowHovered() || enlarged ? 0.7f
+                                                                                       : 0.35f);
+    draw_icon(*ImGui::GetWindowDrawList(), enlarged ? Icon::shrink : Icon::expand,
+              ImGui::GetItemRectMin() + extent * 0.5f, 15.0f, with_alpha(theme().quiet_text, glow));
 }
 
 void PaneGrid::end() {

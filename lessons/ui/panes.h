@@ -28,8 +28,10 @@
 namespace lessons::ui {
 
 struct Pane {
-    std::string id;     ///< One word, as in the template.
-    std::string title;  ///< At the top left of the card and in the tabs.
+    std::string id;                       ///< One word, as in the template.
+    std::string title;                    ///< At the top left of the card and in the tabs.
+    std::vector<std::string> views = {};  ///< What it can show, side by side in its head; empty: one thing.
+    int* view = nullptr;                  ///< Which of them it shows, set by a press.
 };
 
 /// Shares of width and height; missing ones are 1.
@@ -65,6 +67,7 @@ private:
     void place(const Shown& shown, ImVec2& position, ImVec2& extent) const;
     void draw_tabs();
     void draw_head(const Pane& pane, float width);
+    void draw_enlarge(const Pane& pane, ImVec2 center);
 
     std::vector<Shown> shown_;
     PaneWeights weights_;
