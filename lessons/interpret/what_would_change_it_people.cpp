@@ -73,7 +73,7 @@ void draw_person(const Scene& scene, ui::Plot& plot) {
 
 PeopleAction draw_people(const Scene& scene, double& threshold_percent, ui::PlotView& view) {
     const cases::FeatureWords& words = scene.data.features[static_cast<std::size_t>(scene.feature)];
-    view.set_home({x_range(scene, words), {0.0, 100.0}});
+    view.set_home({x_range(scene, words), {-2.0, 102.0}});  // whole dots at both ends
     ui::Plot plot("people", view,
                   {.x = {.label = words.label, .unit = words.unit, .categories = words.categories},
                    .y = {.label = scene.data.target.score, .unit = "%"},
@@ -82,7 +82,7 @@ PeopleAction draw_people(const Scene& scene, double& threshold_percent, ui::Plot
                    .readout = ui::ReadoutUse::none});
     PeopleAction action;
     if (!plot) return action;
-    plot.rect({view.window().x.low, threshold_percent}, {view.window().x.high, 100.0},
+    plot.rect({view.window().x.low, threshold_percent}, {view.window().x.high, 110.0},
               cases::zone_color(scene.data), 0.0f);
     const std::vector<Vector2> at = places(scene);
     draw_dots(scene, at, plot);

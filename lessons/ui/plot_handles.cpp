@@ -1,5 +1,6 @@
 // What can be dragged in a plot.
 #include "lessons/ui/ease.h"
+#include "lessons/ui/edge_clip.h"
 #include "lessons/ui/label.h"
 #include "lessons/ui/plot.h"
 #include "lessons/ui/polygon_clip.h"
@@ -156,6 +157,7 @@ void Plot::draw_handle(ImVec2 center, const HandleStyle& style, const Drag& drag
     const ImGuiContext& imgui = *ImGui::GetCurrentContext();
     const bool focused = imgui.NavId == id && imgui.NavCursorVisible;
     const float glow = ease(id, drag.hovered || drag.active || focused ? 1.0f : 0.0f);
+    const EdgeClip clip(*draw_, area_, radius + 10.0f);
     draw_->AddCircleFilled(center, radius + 4.0f + 5.0f * glow, with_alpha(color, 0.16f + 0.10f * glow), 40);
     if (focused) draw_->AddCircle(center, radius + 9.0f, theme().accent, 40, 2.0f);
     draw_marker(*draw_, style.marker, center, radius, color, theme().surface);

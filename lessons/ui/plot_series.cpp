@@ -1,4 +1,5 @@
 // The series of a plot: lines, points, bars, and what the pointer finds of them.
+#include "lessons/ui/edge_clip.h"
 #include "lessons/ui/plot.h"
 #include "lessons/ui/stroke.h"
 
@@ -100,12 +101,14 @@ void Plot::line(std::string_view name, const Points& points, const SeriesStyle& 
 void Plot::scatter(std::string_view name, const Points& points, const SeriesStyle& style) {
     const Appearance look = appearance(name, style, false);
     if (!look.shown) return;
-    ImRect visible = area_;
-    visible.Expand(look.style.radius + 2.0f);
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        const ImVec2 center = to_pixel(points[i]);
-        if (!visible.Contains(center)) continue;
-        draw_marker(*draw_, look.style.marker, center, look.style.radius, look.style.color, theme().surface);
+    {
+        const EdgeClip clip(*draw_, area_, look.style.radius + 2.0f);
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            const ImVec2 center = to_pixel(points[i]);
+            if (!clip.shows(center)) continue;
+            draw_marker(*draw_, look.style.marker, center, look.style.radius, look.style.color,
+                        theme().surface);
+        }
     }
     look_for_hit(look.known, points, look.style.radius + 6.0f, false);
 }
@@ -131,7 +134,8 @@ void Plot::marker(std::string_view name, core::Vector2 point, const SeriesStyle&
     const Appearance look = appearance(name, style, true);
     if (!look.shown || !point.allFinite()) return;
     const ImVec2 center = to_pixel(point);
-    if (!area_.Contains(center)) return;
+    const EdgeClip clip(*draw_, area_, scaled(radius) + 2.0f);
+    if (!clip.shows(center)) return;
     draw_marker(*draw_, look.style.marker, center, scaled(radius), look.style.color, theme().surface);
 }
 
