@@ -75,15 +75,6 @@ Change Bench::resolved(const Settings& settings) const {
     return change;
 }
 
-int Bench::grouped_by(int grouping) const {
-    std::vector<int> categorical;
-    for (std::size_t j = 0; j < case_->features.size(); ++j) {
-        if (case_->features[j].is_categorical()) categorical.push_back(static_cast<int>(j));
-    }
-    if (categorical.empty()) return -1;
-    return categorical[static_cast<std::size_t>(grouping) % categorical.size()];
-}
-
 void Bench::ask(const Settings& settings) {
     if (!is_trained() || has_answer(settings)) return;
     const models::AdditiveModel& trained = training_->model(bags_at(settings.step));
@@ -94,8 +85,8 @@ void Bench::ask(const Settings& settings) {
     change_ = resolved(settings);
     before_ = change_.operation != Operation::none ? committed : trained;
     after_ = changed(committed, change_);
-    outcome_ = outcome_of(*case_, *rows_,
-                          {before_, after_, change_, settings.threshold, grouped_by(settings.grouping)});
+    grouping_ = make_grouping(*case_, settings.grouping);
+    outcome_ = outcome_of(*case_, *rows_, {before_, after_, change_, settings.threshold, grouping_});
     answered_ = settings;
 }
 
@@ -112,7 +103,7 @@ Scene Bench::scene(bool is_tested) const {
             .n_edits = n_edits(answered_->step),
             .is_tested = is_tested,
             .threshold = answered_->threshold,
-            .grouped_by = grouped_by(answered_->grouping)};
+            .grouping = grouping_};
 }
 
 }  // namespace lessons::editing

@@ -16,7 +16,7 @@ struct Settings {
     int term = 0;
     Change change = {};
     double threshold = 0.5;
-    int grouping = 0;  ///< Of the categorical features, counted from 0 and round.
+    int grouping = 0;  ///< As make_grouping() counts.
 
     bool operator==(const Settings&) const = default;
 };
@@ -52,7 +52,6 @@ public:
 private:
     int n_edits(int step) const;
     Change resolved(const Settings& settings) const;
-    int grouped_by(int grouping) const;
     void find_history();
 
     std::shared_ptr<const cases::Case> case_;
@@ -67,6 +66,7 @@ private:
     models::AdditiveModel before_;
     models::AdditiveModel after_;
     Outcome outcome_;
+    Grouping grouping_;
 };
 
 }  // namespace lessons::editing

@@ -75,9 +75,9 @@ bool flips(const cases::Case& data, double before, double after, double threshol
 void count_groups(const cases::Case& data, const Answers& answers, const Question& question,
                   std::vector<Group>& groups) {
     for (Index i = 0; i < answers.rows.n_rows(); ++i) {
-        const double code = answers.rows.X(i, question.grouped_by);
-        if (core::data::is_missing(code)) continue;
-        Group& group = groups[static_cast<std::size_t>(code)];
+        const int number = question.grouping.group_of(answers.rows.X(i, question.grouping.feature));
+        if (number < 0) continue;
+        Group& group = groups[static_cast<std::size_t>(number)];
         const double change = answers.after[i] - answers.before[i];
         ++group.n_rows;
         group.mean_change += change;
@@ -90,15 +90,14 @@ void count_groups(const cases::Case& data, const Answers& answers, const Questio
 
 std::vector<Group> groups_of(const cases::Case& data, const Answers& train, const Answers& test,
                              const Question& question) {
-    if (question.grouped_by < 0) return {};
-    const cases::FeatureWords& words = data.features[static_cast<std::size_t>(question.grouped_by)];
-    std::vector<Group> groups(words.categories.size());
-    for (std::size_t k = 0; k < groups.size(); ++k) groups[k].category = static_cast<int>(k);
+    std::vector<Group> groups(question.grouping.names.size());
+    for (std::size_t k = 0; k < groups.size(); ++k) groups[k].number = static_cast<int>(k);
     count_groups(data, train, question, groups);
     count_groups(data, test, question, groups);
     for (Group& group : groups) group.mean_change /= std::max(group.n_rows, 1);
     const auto is_empty = [](const Group& group) { return group.n_rows == 0; };
     groups.erase(std::remove_if(groups.begin(), groups.end(), is_empty), groups.end());
+    if (!question.grouping.limits.empty()) return groups;
     std::stable_sort(groups.begin(), groups.end(),
                      [](const Group& a, const Group& b) { return a.share() > b.share(); });
     return groups;

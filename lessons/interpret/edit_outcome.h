@@ -4,6 +4,7 @@
 
 #include "core/models/additive_rows.h"
 #include "core/models/best_offset.h"
+#include "lessons/interpret/edit_grouping.h"
 #include "lessons/interpret/edit_history.h"
 
 #include <vector>
@@ -39,9 +40,9 @@ struct Moved {
     bool flips = false;  ///< The decision, or by kNoticeable of a number.
 };
 
-/// Of all rows with one category.
+/// Of all rows in one group of a grouping.
 struct Group {
-    int category = 0;
+    int number = 0;
     int n_rows = 0;
     int n_moved = 0;
     int n_up = 0;  ///< Flips to "from the threshold on".
@@ -69,7 +70,7 @@ struct Outcome {
     Fit before = {};  ///< On held-back rows, as after.
     Fit after = {};
     std::vector<Moved> moved = {};   ///< Those who flip first, then by size of the move.
-    std::vector<Group> groups = {};  ///< The one with the largest share of moved rows first.
+    std::vector<Group> groups = {};  ///< Categories by their share of moved rows, numbers in order.
     int n_moved = 0;
     int n_raised = 0;
     int n_flipped_up = 0;
@@ -99,7 +100,7 @@ struct Question {
     const models::AdditiveModel& after;
     Change range = {};       ///< Its operation plays no part.
     double threshold = 0.5;  ///< Chance from which the decision is the other one.
-    int grouped_by = -1;     ///< A categorical feature; -1: no groups.
+    const Grouping& grouping;
 };
 
 Outcome outcome_of(const cases::Case& data, const SortedRows& rows, const Question& question);

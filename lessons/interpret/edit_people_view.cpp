@@ -54,7 +54,6 @@ std::string headline(const Scene& scene) {
 /// One group as a bar: its share that moves, beside the largest share of a group, with the part whose
 /// decision turns.
 void draw_group(const Scene& scene, const Group& group, double largest_share) {
-    const cases::FeatureWords& words_of = scene.data.features[static_cast<std::size_t>(scene.grouped_by)];
     const float height = ui::scaled(20.0f);
     const float name_width = std::min(ui::scaled(110.0f), 0.3f * ImGui::GetContentRegionAvail().x);
     const float room = ImGui::GetContentRegionAvail().x - name_width - ui::scaled(104.0f);
@@ -64,7 +63,7 @@ void draw_group(const Scene& scene, const Group& group, double largest_share) {
     std::array<char, 96> buffer{};
     const float middle = corner.y + 0.5f * height;
     ui::draw_label(draw, {corner.x, middle},
-                   ui::shortened(words_of.categories[static_cast<std::size_t>(group.category)],
+                   ui::shortened(scene.grouping.names[static_cast<std::size_t>(group.number)],
                                  name_width - 8.0f, 12.0f, buffer.data(), buffer.size()),
                    style);
     const auto length = [&](int n) {
@@ -88,7 +87,8 @@ void draw_group(const Scene& scene, const Group& group, double largest_share) {
 
 /// "By home", which a press changes.
 bool draw_grouping(const Scene& scene) {
-    const std::string label = "By " + scene.data.features[static_cast<std::size_t>(scene.grouped_by)].label;
+    const cases::FeatureWords& words = scene.data.features[static_cast<std::size_t>(scene.grouping.feature)];
+    const std::string label = "By " + words.label + (words.unit.empty() ? "" : " (" + words.unit + ")");
     const float height = ui::context().narrow ? ui::size::kTouchTarget : ui::scaled(24.0f);
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const ImVec2 extent{ImGui::GetContentRegionAvail().x, height};
@@ -136,7 +136,7 @@ bool draw_people(const Scene& scene) {
     ui::wrapped_words(headline(scene), scene.is_moved() ? theme().text : theme().quiet_text);
     bool pressed = false;
     if (scene.is_moved()) {
-        if (scene.grouped_by >= 0) pressed = draw_grouping(scene);
+        pressed = draw_grouping(scene);
         double largest_share = 1e-9;
         for (const Group& group : scene.outcome.groups)
             largest_share = std::max(largest_share, group.share());

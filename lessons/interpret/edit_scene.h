@@ -23,7 +23,7 @@ struct Scene {
     int n_edits = 0;  ///< Of the history in force.
     bool is_tested = false;
     double threshold = 0.5;
-    int grouped_by = -1;
+    const Grouping& grouping;
 
     const models::AdditiveTerm& shown() const { return after.terms[static_cast<std::size_t>(term)]; }
     bool shows_pair() const { return shown().is_pair(); }

@@ -23,7 +23,7 @@ using core::Index;
 using ui::theme;
 
 constexpr float kGap = 6.0f;
-constexpr float kTitle = 9.0f;  // a curve may run under its name
+constexpr float kTitle = 14.0f;  // the name and the curve stay apart
 constexpr float kNarrowest = 92.0f;
 
 /// Terms, the one that moves predictions most first.

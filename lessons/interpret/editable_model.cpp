@@ -125,7 +125,9 @@ std::vector<Parameter> EditableModel::parameters() {
             .that_the_figure_draws(),
         Parameter::choice("reason", "Reason", reason_.reason, reasons).that_redraws().that_the_figure_draws(),
         Parameter::toggle("tested", "Test this claim", is_tested_).that_redraws().that_the_figure_draws(),
-        Parameter::integer("group", "Grouping", group_, 1, 4).that_redraws().that_the_figure_draws()};
+        Parameter::integer("group", "Grouping", group_, 1, cases::kMostFeatures)
+            .that_redraws()
+            .that_the_figure_draws()};
 }
 
 void EditableModel::reset() {
@@ -226,7 +228,7 @@ Edited EditableModel::draw_panes() {
     });
     pane("effect", [this] { draw_effect(scene()); });
     pane("people", [this] {
-        if (draw_people(scene())) group_ = group_ % 4 + 1;
+        if (draw_people(scene())) group_ = group_ % static_cast<int>(bench_.data().n_features()) + 1;
     });
     pane("history", [&] { edited = draw_versions(); });
     return edited;
