@@ -35,9 +35,7 @@ public:
     Edited draw_figure() override;
     std::string summary() const override;
     std::vector<Readout> readouts() const override;
-    std::vector<DataTable> tables() const override {
-        return why::tables_of(data(), trained() ? model() : nullptr);
-    }
+    std::vector<DataTable> tables() const override;
     core::Result<PythonScript> python() const override;
     std::vector<Check> checks() const override;
     Snapshot snapshot() const override { return {timeline_, sizeof timeline_ + 512}; }
@@ -60,10 +58,10 @@ private:
     std::string changes_key() const { return choice_.key() + " " + std::to_string(settings_.applicant); }
     void load();
     core::Vector applicant() const { return changes_.applied_to(application()); }
-    why::Question question() const {
-        const why::Settings settings = now();
-        return {settings.kind(), applicant(), settings.n_background, settings.feature};
-    }
+    why::Scene scene() const { return {*study_, timeline_, waterfall_, now(), application(), applicant()}; }
+    why::Question question() const { return scene().question(); }
+    /// Everybody's contributions where they are asked for, once all are there.
+    std::optional<why::Crowd> whole_crowd() const;
     bool is_answered() const { return study_->is_answered(question()); }
     void catch_up();
     void update_picture();
@@ -157,6 +155,12 @@ void WhyThisOne::update_picture() {
     if (!changes_.empty()) waterfall_->as_applied = study_->explainer().predict(application());
 }
 
+std::optional<why::Crowd> WhyThisOne::whole_crowd() const {
+    if (!settings_.shows_everybody()) return std::nullopt;
+    const std::optional<why::Crowd> crowd = scene().crowd();
+    return crowd && crowd->rows().finished() ? crowd : std::nullopt;
+}
+
 std::string WhyThisOne::summary() const {
     if (!trained()) {
         return choice_.summary_prefix() + "Training " + cases::name_of(settings_.kind()) +
@@ -166,17 +170,36 @@ std::string WhyThisOne::summary() const {
         return choice_.summary_prefix() + "Replacing the features of " + cases::people_words(data()).one +
                " " + std::to_string(now().applicant) + ".";
     }
-    return choice_.summary_prefix() +
-           why::say(data(), *waterfall_, now().applicant, 0.01 * settings_.threshold);
+    const std::optional<why::Crowd> everybody = whole_crowd();
+    const std::string said = everybody && settings_.reasons == 1
+                                 ? why::say_everybody(*everybody)
+                                 : why::say(data(), *waterfall_, now().applicant, 0.01 * settings_.threshold);
+    return choice_.summary_prefix() + said;
 }
 
 std::vector<Readout> WhyThisOne::readouts() const {
     if (!is_answered()) return {};
-    return why::readouts_of(data(), *waterfall_, model()->quality().auc);
+    std::vector<Readout> readouts = why::readouts_of(data(), *waterfall_, model()->quality().auc);
+    if (const std::optional<why::Crowd> everybody = whole_crowd()) {
+        const std::vector<Readout> theirs = why::readouts_of(*everybody);
+        readouts.insert(readouts.end(), theirs.begin(), theirs.end());
+    }
+    return readouts;
+}
+
+std::vector<DataTable> WhyThisOne::tables() const {
+    std::vector<DataTable> tables = why::tables_of(data(), trained() ? model() : nullptr);
+    if (const std::optional<why::Crowd> everybody = whole_crowd()) {
+        tables.push_back(why::contributions_table(*everybody));
+        tables.push_back(why::sizes_table(*everybody));
+    }
+    return tables;
 }
 
 core::Result<PythonScript> WhyThisOne::python() const {
-    return why::explanation_script({data(), model(), applicant(), now().n_background, finished()});
+    const std::optional<why::Crowd> everybody = whole_crowd();
+    return why::explanation_script({data(), model(), applicant(), now().n_background, finished(),
+                                    everybody ? static_cast<int>(everybody->n_rows()) : 0});
 }
 
 std::vector<Check> WhyThisOne::checks() const {
@@ -186,13 +209,14 @@ std::vector<Check> WhyThisOne::checks() const {
     const bool flipped = !changes_.empty() && refused != (100.0 * original > settings_.threshold);
     return {{"decision_flipped", flipped,
              changes_.empty() ? "Change a feature with a long bar first."
-                              : "Not yet: try the longest bar that remains."}};
+                              : "Not yet: try the longest bar that remains."},
+            why::hardest_hit(whole_crowd(), now().feature)};
 }
 
 Edited WhyThisOne::draw_figure() {
     const Edited edited = choice_.draw();
     if (edited == Edited::yes || choice_.is_covered()) return edited;
-    return take(figure_.draw({*study_, timeline_, waterfall_, now(), application(), applicant()}, settings_));
+    return take(figure_.draw(scene(), settings_));
 }
 
 Edited WhyThisOne::take(const why::Wish& wish) {

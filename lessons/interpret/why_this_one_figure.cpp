@@ -12,11 +12,12 @@ namespace lessons::why {
 
 namespace {
 
-/// Heights of the rows of panes, px: the card, which spans the lower two, needs a line for each feature.
-std::vector<float> row_shares(float height) {
+/// Heights of the rows of panes, px: the card, which spans the lower two, needs a line for each feature, and
+/// dots need more height than curves.
+std::vector<float> row_shares(float height, bool dots) {
     const float free = std::max(height - 2.0f * ui::size::kGap, 3.0f);
     const float people = std::clamp(free - ui::scaled(370.0f), 0.27f * free, 0.36f * free);
-    const float feature = 0.335f * free;
+    const float feature = (dots ? 0.39f : 0.335f) * free;
     return {people, free - people - feature, feature};
 }
 
@@ -34,39 +35,72 @@ std::string card_title(const Scene& scene) {
 std::string why_title(const Scene& scene) {
     if (ui::context().narrow) return "Why?";
     if (!scene.trained()) return std::string("Training ") + cases::name_of(scene.now.kind());
+    if (scene.now.reasons == 1) return "Why? Everybody's reasons";
     return title_of(scene.timeline, static_cast<int>(scene.data().n_features()));
 }
 
 std::string feature_title(const Scene& scene) {
     if (ui::context().narrow) return "One feature";
-    const Settings& now = scene.now;
-    const cases::FeatureWords& words = scene.data().features[static_cast<std::size_t>(now.feature)];
+    const cases::FeatureWords& words = scene.data().features[static_cast<std::size_t>(scene.now.feature)];
     const std::string name = words.label + (words.unit.empty() ? "" : " (" + words.unit + ")");
-    const Question question{now.kind(), scene.applicant, now.n_background, now.feature};
+    if (scene.now.feature_shows == 1) return name + ", everybody";
     const std::string test =
-        scene.study.is_answered(question) ? test_text(*scene.waterfall, now.feature) : "";
+        scene.study.is_answered(scene.question()) ? test_text(*scene.waterfall, scene.now.feature) : "";
     return test.empty() ? "One feature: " + name : name + ": " + test;
 }
 
 }  // namespace
 
+Question Scene::question() const {
+    return {now.kind(), applicant, now.n_background, now.feature, now.shows_everybody()};
+}
+
+std::optional<Crowd> Scene::crowd() const {
+    const core::interpret::ShapleyOfRows* const rows = study.everybody(question());
+    if (!trained() || !waterfall || rows == nullptr || now.applicant > rows->n_rows()) return std::nullopt;
+    return Crowd(data(), *rows, now.applicant - 1, *waterfall);
+}
+
 Wish Figure::draw(const Scene& scene, Settings& settings) {
-    ui::PaneGrid grid({{"why", why_title(scene)},
+    choose_colors(scene);
+    pointed_.next.reset();
+    const int whose = settings.reasons;
+    ui::PaneGrid grid({{"why", why_title(scene), {"This one", "Everybody"}, &settings.reasons},
                        {"card", card_title(scene)},
                        {"people", people_title(scene)},
-                       {"feature", feature_title(scene)}},
+                       {"feature", feature_title(scene), {"Curves", "Dots"}, &settings.feature_shows}},
                       {"people why", "card why", "card feature"},
-                      {.columns = {2.0f, 3.0f}, .rows = row_shares(ImGui::GetContentRegionAvail().y)});
+                      {.columns = {2.0f, 3.0f},
+                       .rows = row_shares(ImGui::GetContentRegionAvail().y, scene.now.feature_shows == 1)});
     Wish wish;
     if (grid.begin("people")) draw_people(scene, settings, wish);
     grid.end();
     if (grid.begin("card")) draw_card(scene, settings, wish);
     grid.end();
-    if (grid.begin("why")) draw_why(scene, settings);
+    if (grid.begin("why"))
+        scene.now.reasons == 1 ? draw_everybody(scene, settings, wish) : draw_why(scene, settings);
     grid.end();
-    if (grid.begin("feature")) draw_dependence(scene, wish);
+    if (settings.reasons != whose) settings.feature_shows = settings.reasons;  // the panes speak of the same
+    if (grid.begin("feature"))
+        scene.now.feature_shows == 1 ? draw_contributions(scene, settings, wish)
+                                     : draw_dependence(scene, wish);
     grid.end();
+    if (pointed_.next != pointed_.lit) ui::context().animating = true;
+    pointed_.lit = pointed_.next;
     return wish;
+}
+
+// The quantiles of whole columns: only for other data.
+void Figure::choose_colors(const Scene& scene) {
+    if (colors_of_ == scene.study.data()) return;
+    colors_of_ = scene.study.data();
+    colors_.clear();
+    for (core::Index j = 0; j < colors_of_->n_features(); ++j)
+        colors_.emplace_back(colors_of_->features[static_cast<std::size_t>(j)], colors_of_->train.X.col(j));
+}
+
+void Figure::wish_for(const Scene& scene, std::optional<int> applicant, Wish& wish) const {
+    if (applicant && *applicant != scene.now.applicant - 1) wish.applicant = applicant;
 }
 
 void Figure::draw_people(const Scene& scene, Settings& settings, Wish& wish) {
@@ -74,8 +108,8 @@ void Figure::draw_people(const Scene& scene, Settings& settings, Wish& wish) {
     if (model == nullptr) return;
     const int applicant = scene.now.applicant - 1;
     const double risk = scene.waterfall ? scene.waterfall->prediction : model->test_predictions()[applicant];
-    const auto clicked = people_view_.draw(scene.data(), *model, applicant, risk, settings.threshold);
-    if (clicked && *clicked != applicant) wish.applicant = clicked;
+    wish_for(scene, people_view_.draw(scene.data(), *model, applicant, risk, settings.threshold, pointed_),
+             wish);
 }
 
 void Figure::draw_card(const Scene& scene, Settings& settings, Wish& wish) const {
@@ -92,6 +126,22 @@ void Figure::draw_why(const Scene& scene, Settings& settings) {
     const auto clicked =
         waterfall_view_.draw(scene.data(), *scene.waterfall, 0.01 * scene.now.threshold, scene.now.feature);
     settings.feature = clicked.value_or(settings.feature);
+}
+
+void Figure::draw_everybody(const Scene& scene, Settings& settings, Wish& wish) {
+    if (!scene.trained()) return draw_training(scene.data(), scene.model(), training_view_);
+    const std::optional<Crowd> crowd = scene.crowd();
+    if (!crowd) return;
+    const SwarmView::Clicked clicked =
+        swarm_view_.draw(*crowd, colors_, scene.now.feature, settings.tested, pointed_);
+    settings.feature = clicked.feature.value_or(settings.feature);
+    wish_for(scene, clicked.applicant, wish);
+}
+
+void Figure::draw_contributions(const Scene& scene, Settings& settings, Wish& wish) {
+    const std::optional<Crowd> crowd = scene.crowd();
+    if (!crowd) return;
+    wish_for(scene, scatter_view_.draw(*crowd, colors_, scene.now.feature, settings.partner, pointed_), wish);
 }
 
 void Figure::draw_dependence(const Scene& scene, Wish& wish) {

@@ -3,9 +3,9 @@
 #include "lessons/interpret/case_people.h"
 #include "lessons/interpret/why_this_one_training.h"
 #include "lessons/interpret/why_this_one_waterfall.h"
+#include "lessons/ui/edge_clip.h"
 #include "lessons/ui/format.h"
 #include "lessons/ui/label.h"
-#include "lessons/ui/plot.h"
 
 #include <algorithm>
 #include <cmath>
@@ -106,8 +106,21 @@ void PeopleView::draw_dots(ImDrawList& draw, ImVec2 origin, const core::Vector& 
     }
 }
 
+void PeopleView::draw_applicant(ui::Plot& plot, double risk_now, bool happened) const {
+    const ImRect area = plot.area();
+    const ImVec2 here{plot.to_pixel({100.0 * risk_now, 0.0}).x, area.Max.y - pitch_ * 0.5f};
+    plot.draw().AddLine({here.x, area.Min.y + 16.0f}, here, theme().accent, 2.0f);
+    const ui::EdgeClip clip(plot.draw(), area, pitch_ + kRing);  // the ring reaches below the axis
+    draw_dot(plot.draw(), here, pitch_ * 0.5f + 1.0f, happened);
+    plot.draw().AddCircle(here, pitch_ * 0.5f + kRing, theme().accent, 24, 2.0f);
+}
+
+void PeopleView::light_up(ImDrawList& draw, ImVec2 origin, std::size_t dot) const {
+    draw.AddCircle(origin + dots_[dot], pitch_ * 0.5f + 3.0f, theme().text, 20, 1.5f);
+}
+
 std::optional<int> PeopleView::draw(const cases::Case& data, const cases::CaseModel& model, int applicant,
-                                    double risk_now, double& threshold) {
+                                    double risk_now, double& threshold, Pointed& pointed) {
     const core::Vector& outcomes = data.test.y;
     draw_key(data, model);
     ui::Plot plot("people", view_,
@@ -124,20 +137,17 @@ std::optional<int> PeopleView::draw(const cases::Case& data, const cases::CaseMo
     plot.v_line(threshold, {.color = theme().text, .dash = ui::Dash::dashed}, data.target.above);
     draw_dots(plot.draw(), origin, outcomes, applicant);
 
-    const ImVec2 here{plot.to_pixel({100.0 * risk_now, 0.0}).x, origin.y - pitch_ * 0.5f};
-    plot.draw().AddLine({here.x, area.Min.y + 16.0f}, here, theme().accent, 2.0f);
-    plot.draw().PushClipRect(area.Min, area.Max + ImVec2(0.0f, kRing));  // the ring reaches below the axis
-    draw_dot(plot.draw(), here, pitch_ * 0.5f + 1.0f, outcomes[applicant] > 0.5);
-    plot.draw().AddCircle(here, pitch_ * 0.5f + kRing, theme().accent, 24, 2.0f);
-    plot.draw().PopClipRect();
+    draw_applicant(plot, risk_now, outcomes[applicant] > 0.5);
+    if (pointed.lit && static_cast<std::size_t>(*pointed.lit) < dots_.size())
+        light_up(plot.draw(), origin, static_cast<std::size_t>(*pointed.lit));
 
     const ui::HandleStyle handle{.color = theme().text, .radius = 5.0f, .offset = {5.0, 95.0}};
     if (plot.drag_line("threshold", {1.0, 0.0}, threshold, handle)) threshold = std::round(threshold);
     const auto dot = plot.hovered() ? dot_under_pointer(origin) : std::nullopt;
     if (!dot) return std::nullopt;
     ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    plot.draw().AddCircle(origin + dots_[*dot], pitch_ * 0.5f + 3.0f, theme().text, 20, 1.5f);
     const auto row = static_cast<core::Index>(*dot);
+    pointed.next = row;
     const double risk = model.test_predictions()[row];
     const cases::PeopleWords words = cases::people_words(data);
     plot.readout(cases::numbered(words, static_cast<int>(*dot) + 1),

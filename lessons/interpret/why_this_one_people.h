@@ -2,7 +2,8 @@
 // The applicants as dots over their predicted risk: who would be refused, and what really happened to them.
 
 #include "lessons/interpret/case_model.h"
-#include "lessons/ui/plot_view.h"
+#include "lessons/interpret/why_this_one_crowd.h"
+#include "lessons/ui/plot.h"
 
 #include <optional>
 #include <vector>
@@ -17,7 +18,7 @@ public:
     /// Fills the window. `threshold` in percent can be dragged. Gives the applicant (from 0) that was
     /// clicked.
     std::optional<int> draw(const cases::Case& data, const cases::CaseModel& model, int applicant,
-                            double risk_now, double& threshold);
+                            double risk_now, double& threshold, Pointed& pointed);
 
 private:
     void draw_key(const cases::Case& data, const cases::CaseModel& model) const;
@@ -33,6 +34,8 @@ private:
 
     void arrange(const cases::CaseModel& model, float width, float height);
     int stack(const core::Vector& risks, float width);
+    void draw_applicant(ui::Plot& plot, double risk_now, bool happened) const;
+    void light_up(ImDrawList& draw, ImVec2 origin, std::size_t dot) const;
     std::optional<std::size_t> dot_under_pointer(ImVec2 origin) const;
     void draw_dots(ImDrawList& draw, ImVec2 origin, const core::Vector& outcomes, int applicant) const;
 

@@ -27,14 +27,22 @@ Cell cell_of(const cases::Case& data, Index feature, double value) {
     return categories[static_cast<std::size_t>(value)];
 }
 
-DataTable loans_table(const cases::Case& data) {
+/// The first rows in the table's own words, with what became of them.
+DataTable loans_table(const cases::Case& data, const core::data::Dataset& rows, Index n_rows) {
     DataTable table{.id = "loans", .title = "Loans for training", .columns = {"bad"}, .rows = {}};
     for (Index j = 0; j < data.n_features(); ++j) table.columns.push_back(id_of(data, j));
-    for (Index i = 0; i < data.train.n_rows(); ++i) {
-        std::vector<Cell> row{data.train.y[i]};
-        for (Index j = 0; j < data.n_features(); ++j) row.push_back(cell_of(data, j, data.train.X(i, j)));
+    for (Index i = 0; i < n_rows; ++i) {
+        std::vector<Cell> row{rows.y[i]};
+        for (Index j = 0; j < data.n_features(); ++j) row.push_back(cell_of(data, j, rows.X(i, j)));
         table.rows.push_back(std::move(row));
     }
+    return table;
+}
+
+DataTable everybody_table(const ScriptRequest& request) {
+    DataTable table = loans_table(request.data, request.data.test, request.n_everybody);
+    table.id = "everybody";
+    table.title = "Everybody who is explained";
     return table;
 }
 
@@ -152,10 +160,22 @@ def main():
         encoded = [encoders[name].transform(columns(rows, name)) for name in features]
         return np.stack([block @ w for block, w in zip(encoded, weights)], axis=1)
 
-    own, average = parts([applicant])[0], parts(loans[:n_average])
+    average = parts(loans[:n_average])
     chosen = np.arange(2 ** len(features))[:, None] >> np.arange(len(features)) & 1
-    log_odds = model.intercept_[0] + (chosen @ own)[:, None] + (1 - chosen) @ average.T
-    tell((1 / (1 + np.exp(-log_odds))).mean(axis=1))
+
+    def game(row):
+        own = parts([row])[0]
+        log_odds = model.intercept_[0] + (chosen @ own)[:, None] + (1 - chosen) @ average.T
+        return (1 / (1 + np.exp(-log_odds))).mean(axis=1)
+
+    tell(game(applicant))
+)";
+
+constexpr const char* kEverybody = R"(
+    everybody = list(csv.DictReader(io.StringIO(EVERYBODY)))
+    sizes = np.mean([np.abs(shapley_values(game(row))) for row in everybody], axis=0)
+    for name, size in zip(features, sizes):
+        print(name + "_everybody", 100 * size)
 )";
 
 constexpr const char* kTrees = R"(
@@ -219,7 +239,7 @@ std::string logistic_text(const ScriptRequest& request) {
            applicant_with_words(request) + "numbers = " + names(request.data, numbers) +
            "words = " + names(request.data, words) +
            "features = numbers + words\nn_average = " + std::to_string(request.n_background) + "\n" +
-           kShapley + tell_text(request) + kLogistic;
+           kShapley + tell_text(request) + kLogistic + (request.n_everybody > 0 ? kEverybody : "");
 }
 
 std::string tree_text(const ScriptRequest& request, const core::TreeSum& sum) {
@@ -260,13 +280,17 @@ core::Result<PythonScript> explanation_script(const ScriptRequest& request) {
     const core::TreeSum* sum = request.model->tree_sum();
     if (sum == nullptr) {
         script.text = logistic_text(request);
-        script.data = {loans_table(request.data)};
+        script.data = {loans_table(request.data, request.data.train, request.data.train.n_rows())};
+        if (request.n_everybody > 0) script.data.push_back(everybody_table(request));
         script.tolerance = kToleranceOfTraining;
     } else {
         script.text = tree_text(request, *sum);
         script.data = {trees_table(*sum), background_table(request.data, request.n_background)};
     }
     script.prints = {"risk", "average"};
+    for (const cases::FeatureWords& feature : request.data.features) {
+        if (sum == nullptr && request.n_everybody > 0) script.prints.push_back(feature.id + "_everybody");
+    }
     if (!request.shows_exact) return script;
     for (const cases::FeatureWords& feature : request.data.features) script.prints.push_back(feature.id);
     return script;

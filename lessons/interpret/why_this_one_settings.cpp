@@ -32,7 +32,19 @@ std::vector<Parameter> parameters_of(Settings& settings) {
             .with_unit("others")
             .with_tooltip("How many others make up the average that the explanation starts from."),
         Parameter::integer("shuffle", "Shuffle", settings.shuffle, 1, 20)
-            .with_tooltip("Draws other random orders in which the features are replaced.")};
+            .with_tooltip("Draws other random orders in which the features are replaced."),
+        Parameter::choice("reasons", "Reasons of", settings.reasons, {"This one", "Everybody"})
+            .that_redraws()
+            .that_the_figure_draws(),
+        Parameter::choice("shows", "Feature as", settings.feature_shows, {"Curves", "Dots"})
+            .that_redraws()
+            .that_the_figure_draws(),
+        Parameter::integer("partner", "Coloured by", settings.partner, 0, kMostFeatures - 2)
+            .that_redraws()
+            .that_the_figure_draws(),
+        Parameter::toggle("tested", "Test everybody's bars", settings.tested)
+            .that_redraws()
+            .that_the_figure_draws()};
 }
 
 }  // namespace lessons::why

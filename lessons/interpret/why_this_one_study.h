@@ -1,6 +1,7 @@
 #pragma once
 // A case, its models, and the explanation that is asked for.
 
+#include "core/interpret/shapley_of_rows.h"
 #include "lessons/interpret/why_this_one_explainer.h"
 #include "lessons/interpret/why_this_one_waterfall.h"
 #include "lessons/lesson.h"
@@ -16,6 +17,7 @@ struct Question {
     core::Vector x = {};  ///< The row, with what the learner changed in it.
     int n_background = 50;
     int feature = 0;
+    bool everybody = false;  ///< The bars of all who are shown, too.
 };
 
 class Study {
@@ -36,10 +38,24 @@ public:
 
     const Explainer& explainer() const { return explainer_; }
 
+    /// The first of the rows that the model never saw, explained so far against the same background. Null
+    /// before the first of them was asked for.
+    const core::interpret::ShapleyOfRows* everybody(const Question& question) const;
+
+    static constexpr core::Index kEverybody = 200;
+
 private:
+    void ask_for_everybody(const Question& question);
+
     std::shared_ptr<const cases::Case> data_;
     cases::ModelShelf models_{*data_};
     Explainer explainer_{*data_};
+    struct Everybody {
+        cases::ModelKind kind = cases::ModelKind::boosted_trees;
+        int n_background = 0;
+        core::interpret::ShapleyOfRows rows;
+    };
+    std::optional<Everybody> everybody_;
 };
 
 }  // namespace lessons::why

@@ -148,12 +148,12 @@ std::string risk_text(double risk) { return ui::format_fixed(100.0 * risk, 1) + 
 std::string title_of(const Timeline& timeline, int n_features) {
     switch (timeline.phase()) {
         case Phase::start:
-            return "Why? Before the first replacement";
+            return "Why? Nothing replaced yet";
         case Phase::replacing:
-            return "Why? One order: " + std::to_string(timeline.n_replaced()) + " of " +
-                   std::to_string(n_features) + " features replaced";
+            return "Why? One order, " + std::to_string(timeline.n_replaced()) + " of " +
+                   std::to_string(n_features);
         case Phase::averaging:
-            return "Why? Mean over " + std::to_string(timeline.n_orders()) + " random orders";
+            return "Why? Mean over " + std::to_string(timeline.n_orders()) + " orders";
         case Phase::all_orders:
             break;
     }

@@ -136,7 +136,7 @@ void WaterfallView::draw_bar(Scene& scene, std::size_t index) const {
     }
     if (!bar.replaced) return;
     const bool lit = scene.is_lit(bar);
-    draw_arrow_bar(draw, place.from, place.to, place.y, lit ? half + 1.5f : half, color_of(bar.change()));
+    draw_arrow_bar(draw, place.from, place.to, place.y, lit ? half + 1.5f : half, change_color(bar.change()));
     if (scene.waterfall.phase == Phase::averaging) draw_exact(scene, bar, static_cast<double>(index) + 1.0);
     draw_change(scene, bar, place.from, place.to, place.y);
 }

@@ -174,7 +174,7 @@ void WaterfallView::show_numbers(Scene& scene, const Bar& bar) const {
     if (!bar.replaced) return scene.plot.readout(words.label, {{own, value}, {"Replaced", "not yet"}});
     std::vector<ui::ReadoutRow> rows{{own, value, 0},
                                      {"Moves the " + people.measure + " by",
-                                      points_text(bar.change()) + " points", color_of(bar.change())},
+                                      points_text(bar.change()) + " points", change_color(bar.change())},
                                      {"From", risk_text(bar.from), 0},
                                      {"To", risk_text(bar.to), 0}};
     rows.push_back({"Alone, all else unchanged", points_text(bar.alone) + " points", 0});

@@ -9,6 +9,9 @@
 
 namespace lessons::why {
 
+/// Raising the risk or lowering it.
+inline ImU32 change_color(double change) { return ui::theme().series[change > 0.0 ? 1 : 0]; }
+
 class WaterfallView {
 public:
     /// Fills the window. `threshold` is a probability. Gives the feature whose row was clicked.
@@ -34,9 +37,6 @@ private:
         bool is_lit(const Bar& bar) const { return bar.feature >= 0 && ui::is_highlighted(id_of(bar)); }
     };
     static constexpr float kLabelSize = 12.5f;
-
-    /// Raising the risk or lowering it.
-    static ImU32 color_of(double change) { return ui::theme().series[change > 0.0 ? 1 : 0]; }
 
     void choose_window(const Waterfall& waterfall, double threshold, std::size_t n_rows);
     void draw_ground(Scene& scene) const;
