@@ -212,7 +212,7 @@ Edited WhatWouldChangeIt::draw_panes() {
                        {"card", narrow ? "Card" : who + ": what if?"},
                        {"group", narrow ? "Group" : "All who are " + data().target.above}},
                       {"people card", "advice card", "history group"},
-                      {.columns = {1.0f, 1.0f}, .rows = {1.08f, 1.08f, 0.9f}});
+                      {.columns = {1.0f, 1.0f}, .rows = {1.02f, 1.02f, 1.02f}});
     Edited edited = Edited::no;
     const auto pane = [&](const char* id, auto draw) {
         if (grid.begin(id) && trained() && draw() == Edited::yes) edited = Edited::yes;

@@ -8,18 +8,20 @@ const quiet = 300;
 /** What can be pressed now: names with the rectangles in which they are seen, in CSS pixels. */
 export const placesOf = (page) => page.evaluate(() => window.gradus.places());
 
-export async function placeOf(page, name) {
-  return (await placesOf(page)).find((place) => place.name === name) ?? null;
+const anywhere = () => true;
+
+export async function placeOf(page, name, isWanted = anywhere) {
+  return (await placesOf(page)).find((place) => place.name === name && isWanted(place)) ?? null;
 }
 
 const middleOf = ({ x, y, width, height }) => [x + width / 2, y + height / 2];
 
 /** The place of this name; the wheel turns over the text until it comes into view. */
-async function bringIntoView(page, name) {
+async function bringIntoView(page, name, isWanted = anywhere) {
   const up = -20000;
   const down = Array(25).fill(300);
   for (const turn of [up, ...down]) {
-    const place = await placeOf(page, name);
+    const place = await placeOf(page, name, isWanted);
     if (place) return place;
     const [x, y] = middleOf(await placeOf(page, 'Back'));
     await page.mouse.move(x, y - 200);
@@ -30,11 +32,11 @@ async function bringIntoView(page, name) {
 }
 
 /** On a slow machine the page may still be moving: waits until the place stays where it is. */
-async function placeAtRest(page, name) {
-  let place = await bringIntoView(page, name);
+async function placeAtRest(page, name, isWanted = anywhere) {
+  let place = await bringIntoView(page, name, isWanted);
   for (let i = 0; i < 20; ++i) {
     await settle(page, quiet);
-    const again = await bringIntoView(page, name);
+    const again = await bringIntoView(page, name, isWanted);
     if (again.x === place.x && again.y === place.y) break;
     place = again;
   }
@@ -50,6 +52,13 @@ async function pressAt(page, place) {
 }
 
 export const press = async (page, name) => pressAt(page, await placeAtRest(page, name));
+
+/** What stands in the text, where a control beside the figure may have the same name. */
+export async function pressInText(page, name) {
+  const { x: left } = await placeOf(page, 'Back');
+  const { x, width } = await placeOf(page, 'Next');
+  await pressAt(page, await placeAtRest(page, name, (place) => place.x >= left && place.x <= x + width));
+}
 
 /** The last of several that have the same name and are seen at once. */
 export async function pressLast(page, name) {

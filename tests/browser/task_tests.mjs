@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { settle, viewports, waitFor } from './browser.mjs';
 import { expectNoErrors, expectSettled } from './check.mjs';
-import { placesOf, press, typeNumber } from './controls.mjs';
+import { placesOf, press, pressInText, typeNumber } from './controls.mjs';
 import { addressAt, stepsOf, waysOf } from './text_walk.mjs';
 
 // One of each kind of lesson; `--walk all` takes all of the two tracks.
@@ -44,7 +44,7 @@ async function typeAnswer(page, text) {
 }
 
 async function answerQuestion(page, { isNumber, wrong, right }) {
-  const give = isNumber ? typeAnswer : press;
+  const give = isNumber ? typeAnswer : pressInText;
   await give(page, wrong.text);
   await expectHeard(page, `Not right yet. ${wrong.reply}`.trim());
   await give(page, right.text);
