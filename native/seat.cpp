@@ -61,8 +61,9 @@ void Seat::open_dropped_link(char* text) {
 
 /// What cannot be read opens as an empty file: the program says then that it is no run.
 void Seat::open_dropped_file(char* path) {
-    const core::Result<std::string> bytes = read_whole_file(path);
-    app_->open_file(std::filesystem::path(path).filename().string(), bytes ? *bytes : std::string());
+    core::Result<std::string> bytes = read_whole_file(path);
+    app_->open_file(std::filesystem::path(path).filename().string(),
+                    bytes ? std::move(bytes).value() : std::string());
     SDL_free(path);
 }
 

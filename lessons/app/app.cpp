@@ -3,6 +3,8 @@
 #include "lessons/app/notes_page.h"
 #include "lessons/app/page.h"
 
+#include <utility>
+
 namespace lessons::app {
 
 namespace {
@@ -25,7 +27,9 @@ void App::frame(double now) { screen_->frame(now); }
 bool App::wants_frame() const { return screen_->wants_frame(); }
 void App::input_arrived() { screen_->input_arrived(); }
 void App::open(const std::string& address) { screen_->open(address); }
-void App::open_file(const std::string& name, const std::string& bytes) { screen_->open_file(name, bytes); }
+void App::open_file(std::string name, std::string bytes) {
+    screen_->open_file(std::move(name), std::move(bytes));
+}
 void App::message_arrived(const std::string& message) { screen_->message_arrived(message); }
 std::optional<PictureOrder> App::picture_order() const { return screen_->picture_order(); }
 PictureCut App::draw_pictures(double now) { return screen_->draw_pictures(now); }

@@ -60,7 +60,7 @@ public:
 
     /// Opens a file that was chosen, dropped on the program or named at its start. One that is none of ours
     /// changes nothing but says so.
-    void open_file(const std::string& name, const std::string& bytes);
+    void open_file(std::string name, std::string bytes);
 
     /// Takes what another window of the program said (Platform::post).
     void message_arrived(const std::string& message);

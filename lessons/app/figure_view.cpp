@@ -29,6 +29,7 @@ void draw_figure(const char* id, const Area& area, Session& session, const Pendi
     const AreaWindow window(id, area, ui::theme().page, {padding, padding},
                             ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
     if (!window) return;
+    session.file.draw(session.lesson(), ui::context().now);
     const Edited edited = session.lesson().draw_figure();
     if (!session.hold_kept() && edited == Edited::yes) session.figure_edited();
     if (const std::optional<int> step = session.lesson().take_wished_step()) {

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace lessons::app {
 
@@ -21,6 +22,10 @@ constexpr double kLongestWork = 0.05;  // where drawing itself is slow, waiting 
 /// earlier than that.
 bool is_text_focus_moving() {
     return (ImGui::GetCurrentContext()->WantTextInputNextFrame == 1) != ImGui::GetIO().WantTextInput;
+}
+
+bool has_work(const Session& session) {
+    return session.lesson().progress().pending() || PendingFile::is_pending(session.lesson());
 }
 
 const Entry& first_lesson() { return curriculum().front(); }
@@ -103,25 +108,40 @@ void Page::use(std::unique_ptr<Session> session) {
     input_arrived();
 }
 
-void Page::open_file(const std::string& name, const std::string& bytes) {
+void Page::open_file(std::string name, std::string bytes) {
     input_arrived();
-    if (const std::optional<FileKind> kind = own_file_kind(name)) return open_own(name, *kind, bytes);
+    if (const std::optional<FileKind> kind = own_file_kind(name))
+        return open_own(std::move(name), *kind, std::move(bytes));
     if (const std::optional<RunFile> run = keeping_.read(name, bytes)) open_run(*run);
 }
 
 /// Data for the lesson that is open, which may be undone like any change.
-void Page::open_own(const std::string& name, FileKind kind, const std::string& text) {
+void Page::open_own(std::string name, FileKind kind, std::string text) {
     Session& session = edited();
     auto* const taker = dynamic_cast<TakesFiles*>(&session.lesson());
     const bool is_wanted = taker != nullptr && taker->file_kind() == kind;
-    const core::Result<void> taken = is_wanted ? taker->take_file(name, text) : not_for_this_lesson(kind);
-    if (!taken) {
-        notices_.warn({name + ": " + taken.error().describe(), "What is open stays as it is."},
+    core::Result<void> taken =
+        is_wanted ? taker->take_file(name, std::move(text)) : not_for_this_lesson(kind);
+    if (taken && PendingFile::is_pending(session.lesson())) return session.file.begin(std::move(name));
+    tell_of_file(session, {std::move(name), std::move(taken)});
+}
+
+void Page::read_file(Session& session, double budget) {
+    if (const auto outcome = session.file.work(session.lesson(), budget, context_.now))
+        tell_of_file(session, *outcome);
+}
+
+void Page::tell_of_file(Session& session, const PendingFile::Outcome& outcome) {
+    input_arrived();
+    if (!outcome.taken) {
+        const std::string before = outcome.name.empty() ? "" : outcome.name + ": ";
+        notices_.warn({before + outcome.taken.error().describe(), "What is open stays as it is."},
                       "This file could not be used");
         return;
     }
     if (!session.hold_kept()) session.figure_edited();
-    notices_.confirm(taken_words(name, kind), context_.now);
+    auto* const taker = dynamic_cast<TakesFiles*>(&session.lesson());
+    if (!outcome.name.empty()) notices_.confirm(taken_words(outcome.name, taker->file_kind()), context_.now);
 }
 
 /// A run of the lesson that is open can be undone like any change.
@@ -261,9 +281,8 @@ void Page::frame(double now) {
 bool Page::wants_frame() const {
     const Player& player = session_->player();
     return frames_wanted_ > 0 || player.playing() || player.seeking() || context_.animating ||
-           laser_.fading() || sweep_.is_working() || exporting_.is_working() ||
-           session_->lesson().progress().pending() ||
-           (comparison_ && comparison_->b().lesson().progress().pending()) || is_text_focus_moving() ||
+           laser_.fading() || sweep_.is_working() || exporting_.is_working() || has_work(*session_) ||
+           (comparison_ && has_work(comparison_->b())) || is_text_focus_moving() ||
            gesture_.is_waiting(context_.now) || notices_.fading(context_.now);
 }
 
@@ -276,6 +295,8 @@ void Page::do_background_work(double elapsed) {
     const double budget = std::clamp(0.4 * elapsed, kWorkBudget, kLongestWork);
     text_column_.work(budget);
     const double share = comparison_ ? 0.5 : 1.0;
+    read_file(*session_, share * budget);
+    if (comparison_) read_file(comparison_->b(), share * budget);
     if (pending_.work(session_->lesson(), share * budget, context_.now)) input_arrived();
     if (!comparison_) return;
     if (comparison_->pending_b.work(comparison_->b().lesson(), share * budget, context_.now)) input_arrived();

@@ -41,7 +41,7 @@ public:
     bool wants_frame() const override;
     void input_arrived() override { frames_wanted_ = kFramesAfterInput; }
     void open(const std::string& address) override;
-    void open_file(const std::string& name, const std::string& bytes) override;
+    void open_file(std::string name, std::string bytes) override;
     void message_arrived(const std::string& message) override;
     std::optional<PictureOrder> picture_order() const override { return exporting_.picture_order(); }
     PictureCut draw_pictures(double now) override;
@@ -57,7 +57,9 @@ private:
     void set_theme(ui::ThemeName name);
     void open_lesson(const Entry& entry);
     void open_run(const RunFile& run);
-    void open_own(const std::string& name, FileKind kind, const std::string& text);
+    void open_own(std::string name, FileKind kind, std::string text);
+    void read_file(Session& session, double budget);
+    void tell_of_file(Session& session, const PendingFile::Outcome& outcome);
     std::unique_ptr<Session> begin(const Entry& entry) const;
     void use(std::unique_ptr<Session> session);
     /// The copy that controls and links change: of a comparison the chosen one.

@@ -27,7 +27,7 @@ public:
     virtual void open(const std::string& address) = 0;
 
     /// Takes a file that was chosen or dropped; the notes have no use for one.
-    virtual void open_file(const std::string&, const std::string&) {}
+    virtual void open_file(std::string /*name*/, std::string /*bytes*/) {}
 
     /// Takes a message of the program's other window (Platform::post).
     virtual void message_arrived(const std::string& message) = 0;

@@ -3,6 +3,7 @@
 
 #include "lessons/app/address.h"
 #include "lessons/app/bookmarks.h"
+#include "lessons/app/pending_file.h"
 #include "lessons/app/player.h"
 #include "lessons/curriculum.h"
 
@@ -63,6 +64,7 @@ public:
 
     int text_step = 0;
     Bookmarks bookmarks;
+    PendingFile file;   ///< That is being read.
     TeachingView view;  ///< Of the teacher's link that opened the lesson.
     Address home;       ///< The state that "restore" leads to: the lesson's own, or that of a teacher's link.
 

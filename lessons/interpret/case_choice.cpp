@@ -43,11 +43,11 @@ bool CaseChoice::load() {
     return true;
 }
 
-core::Result<void> CaseChoice::take_file(const std::string& name, const std::string& text) {
-    core::Result<void> taken = own_.take(name, text);
-    if (!taken) return taken;
+std::optional<core::Result<void>> CaseChoice::take_read_file() {
+    std::optional<core::Result<void>> taken = own_.take_read();
+    if (!taken || !taken->ok()) return taken;
     choice_ = static_cast<int>(ids_.size());
-    card_.open();
+    card_.show_table();
     return taken;
 }
 
@@ -87,9 +87,8 @@ std::string CaseChoice::summary_prefix() const {
     return data_->title + ": ";
 }
 
-Edited CaseChoice::draw() {
-    if (!is_own()) return Edited::no;
-    return card_.draw(own_);
+void CaseChoice::draw() {
+    if (is_own()) card_.draw(own_);
 }
 
 }  // namespace lessons::cases

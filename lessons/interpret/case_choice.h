@@ -9,6 +9,7 @@
 #include "lessons/takes_files.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -37,7 +38,11 @@ public:
     std::shared_ptr<const Case> shared() const { return data_; }
 
     // As in TakesFiles.
-    core::Result<void> take_file(const std::string& name, const std::string& text);
+    void take_file(std::string name, std::string text) { own_.open(std::move(name), std::move(text)); }
+    Progress reading() const { return own_.reading_progress(); }
+    void read_on() { own_.read_on(); }
+    void stop_reading() { own_.stop_reading(); }
+    std::optional<core::Result<void>> take_read_file();
     void share_files(std::shared_ptr<OpenedFiles> files) { own_.share_files(std::move(files)); }
     bool take_wish_for_file() { return card_.take_wish_for_file(); }
 
@@ -61,7 +66,7 @@ public:
 
     /// Above a figure: what is learnt from, where it is the learner's own. When the card is open it fills the
     /// window in place of the figure; is_covered() says so.
-    Edited draw();
+    void draw();
     bool is_covered() const { return is_own() && card_.is_open(own_); }
 
     /// Whether a link names a file that has to be opened again.
@@ -88,9 +93,14 @@ struct CaseChoice::Wanted {
 class LearnsFromCase : public TakesFiles {
 public:
     FileKind file_kind() const override { return FileKind::table; }
-    core::Result<void> take_file(const std::string& name, const std::string& text) override {
-        return choice_.take_file(name, text);
+    core::Result<void> take_file(std::string name, std::string text) override {
+        choice_.take_file(std::move(name), std::move(text));
+        return {};
     }
+    Progress reading() const override { return choice_.reading(); }
+    void read_on() override { choice_.read_on(); }
+    void stop_reading() override { choice_.stop_reading(); }
+    std::optional<core::Result<void>> take_read_file() override { return choice_.take_read_file(); }
     void share_files(std::shared_ptr<OpenedFiles> files) override { choice_.share_files(std::move(files)); }
     bool take_wish_for_file() override { return choice_.take_wish_for_file(); }
 

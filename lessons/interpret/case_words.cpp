@@ -142,14 +142,17 @@ std::vector<FeatureWords> credit_words(const core::data::Dataset& loans) {
     return words;
 }
 
+void add_words(std::vector<FeatureWords>& words, const core::data::Dataset& rows) {
+    const std::size_t j = words.size();
+    words.push_back(words_of_column(rows.features[j].name));
+    make_distinct(words);
+    words.back().categories = rows.features[j].categories;
+    if (!words.back().is_categorical()) measure_range(words.back(), rows.X.col(static_cast<Index>(j)));
+}
+
 std::vector<FeatureWords> words_for(const core::data::Dataset& rows) {
     std::vector<FeatureWords> words;
-    for (std::size_t j = 0; j < rows.features.size(); ++j) {
-        words.push_back(words_of_column(rows.features[j].name));
-        make_distinct(words);
-        words.back().categories = rows.features[j].categories;
-        if (!words.back().is_categorical()) measure_range(words.back(), rows.X.col(static_cast<Index>(j)));
-    }
+    while (words.size() < rows.features.size()) add_words(words, rows);
     return words;
 }
 

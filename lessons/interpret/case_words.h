@@ -19,6 +19,9 @@ FeatureWords words_of_column(const std::string& name);
 /// Ids differ from each other.
 std::vector<FeatureWords> words_for(const core::data::Dataset& rows);
 
+/// The same for the next feature, after those that have words already.
+void add_words(std::vector<FeatureWords>& words, const core::data::Dataset& rows);
+
 /// A number as people would say it: whole where all are, else to about a thousandth of the range, and in it.
 double tidied(const FeatureWords& words, double value);
 

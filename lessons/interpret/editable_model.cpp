@@ -202,8 +202,8 @@ std::string EditableModel::curve_title() const {
 }
 
 Edited EditableModel::draw_figure() {
-    const Edited edited = choice_.draw();
-    if (edited == Edited::yes || choice_.is_covered()) return edited;
+    choice_.draw();
+    if (choice_.is_covered()) return Edited::no;
     update();
     return draw_panes();
 }

@@ -258,8 +258,8 @@ State LocalStories::state() const {
 }
 
 Edited LocalStories::draw_figure() {
-    const Edited edited = choice_.draw();
-    if (edited == Edited::yes || choice_.is_covered()) return edited;
+    choice_.draw();
+    if (choice_.is_covered()) return Edited::no;
     if (view_ == static_cast<int>(View::lines)) return draw_lines();
     draw_rivals();
     return Edited::no;

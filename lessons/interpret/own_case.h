@@ -30,8 +30,11 @@ std::vector<int> targets_of(const OwnTable& own);
 /// The last column with a name like "outcome" or "price", otherwise the last that can be predicted; -1: none.
 int guessed_target(const OwnTable& own);
 
-/// What can be found in a column, as it is predicted; empty where a number is predicted. Numbers become
-/// classes where there are two different ones, and where a lesson needs classes: above the median or not.
+/// The column as it is predicted: numbers as classes where there are two different ones, and where a lesson
+/// needs classes: above the median or not.
+core::data::Column as_target(const OwnTable& own, int column, Needs needs);
+
+/// What can be found in a column, as it is predicted; empty where a number is predicted.
 std::vector<std::string> classes_of(const OwnTable& own, int column, Needs needs);
 
 /// The one that is looked for unless another is chosen: "yes", otherwise the rarest, of numbers those above

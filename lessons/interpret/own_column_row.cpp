@@ -71,7 +71,7 @@ float words_at(ImVec2 corner, const std::string& text, float width, ImU32 color)
 
 std::string worth_knowing(const OwnReading& reading, int column) {
     const auto j = static_cast<std::size_t>(column);
-    const std::string& reason = reading.table.reasons[j];
+    const std::string& reason = reading.table->reasons[j];
     std::string text = reason.empty() ? "" : "Left out: " + reason + ".";
     if (column == reading.target) text = "Is predicted.";
     for (const core::data::Finding& finding : reading.findings) {
@@ -114,14 +114,14 @@ std::optional<Use> draw_column_row(const OwnReading& reading, int column) {
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const Places places(corner);
     const float width = ImGui::GetContentRegionAvail().x;
-    const bool is_used = reading.table.uses[j] != Use::nothing;
-    float bottom = places.name.y + words_at(places.name, reading.table.table.columns[j].name,
+    const bool is_used = reading.table->uses[j] != Use::nothing;
+    float bottom = places.name.y + words_at(places.name, reading.table->table.columns[j].name,
                                             places.name_width, is_used ? theme().text : theme().quiet_text);
     ImGui::SetCursorScreenPos(places.uses);
-    const std::optional<Use> wanted = draw_uses(reading.table.uses[j]);
+    const std::optional<Use> wanted = draw_uses(reading.table->uses[j]);
     bottom = std::max(bottom, places.uses.y + segment_height());
     const std::string known = worth_knowing(reading, column);
-    const std::string text = reading.table.holds[j] + (known.empty() ? "" : ". " + known);
+    const std::string text = reading.table->holds[j] + (known.empty() ? "" : ". " + known);
     bottom = std::max(bottom, places.words.y + words_at(places.words, text, places.words_width,
                                                         known.empty() ? theme().quiet_text : theme().text));
     ImGui::GetWindowDrawList()->AddLine({corner.x, bottom + 5.0f}, {corner.x + width, bottom + 5.0f},

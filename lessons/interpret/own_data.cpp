@@ -3,6 +3,7 @@
 #include "core/json/untrusted_json.h"
 
 #include <algorithm>
+#include <any>
 #include <array>
 #include <utility>
 
@@ -50,63 +51,44 @@ core::Result<std::string> read_text(const Json& json, const char* key) {
     return text;
 }
 
-core::Result<std::shared_ptr<const OwnReading>> make_reading(const OpenedFile& file, const Uses& uses,
-                                                             const Aim& aim, Needs needs) {
-    core::Result<OwnTable> table = read_own_table(file.text, uses);
-    if (!table) return table.error();
-    core::Result<Case> data = make_own_case(*table, file.name, aim, needs);
-    if (!data) return data.error();
-    auto reading = std::make_shared<OwnReading>();
-    reading->table = std::move(table).value();
-    reading->target = aim.target < 0 ? guessed_target(reading->table) : aim.target;
-    reading->targets = targets_of(reading->table);
-    reading->classes = classes_of(reading->table, reading->target, needs);
-    if (data->is_classes()) {
-        reading->positive =
-            aim.positive < 0 ? guessed_positive(reading->table, reading->target, needs) : aim.positive;
-    }
-    reading->data = std::make_shared<const Case>(std::move(data).value());
-    const core::data::Table& rows = reading->table.table;
-    const auto target = static_cast<std::size_t>(reading->target);
-    reading->findings = core::data::find_problems(rows, rows.columns[target].name);
-    return std::shared_ptr<const OwnReading>(reading);
+Json json_of(const std::string& name, const std::string& mark, const Uses& uses, const Aim& aim) {
+    Json json{{"name", name}, {"mark", mark}};
+    if (aim.target >= 0) json["target"] = aim.target;
+    if (aim.positive >= 0) json["positive"] = aim.positive;
+    for (const auto& [column, use] : uses)
+        json["uses"].push_back({column, kUseNames[static_cast<std::size_t>(use)]});
+    return json;
+}
+
+/// What a reading, or only its table, is remembered by.
+std::string key_of(const OpenedFile& file, const OwnWish& wish) {
+    return json_of(file.name, file.mark, wish.uses, wish.aim).dump() +
+           (wish.needs.classes ? " classes " : " ") + std::to_string(wish.needs.most_features);
+}
+std::string table_key_of(const OpenedFile& file, const Uses& uses) {
+    return "table " + json_of(file.name, file.mark, uses, {}).dump();
+}
+
+std::shared_ptr<const OwnTable> known_table(OpenedFiles& files, const OpenedFile& file, const Uses& uses) {
+    const std::any known = files.recall(table_key_of(file, uses));
+    const auto* table = std::any_cast<std::shared_ptr<const OwnTable>>(&known);
+    return table != nullptr ? *table : nullptr;
 }
 
 }  // namespace
 
-core::Result<void> OwnData::read(const OpenedFile& file, const Uses& uses, const Aim& aim) {
-    auto reading = make_reading(file, uses, aim, needs_);
-    if (!reading) return reading.error();
-    reading_ = std::move(reading).value();
-    name_ = file.name;
-    mark_ = file.mark;
-    is_awaited_ = false;
-    uses_ = uses;
-    aim_ = aim;
-    return {};
+void OwnData::open(std::string name, std::string text) {
+    const OwnWish awaited{.uses = uses_, .aim = aim_, .needs = needs_};
+    opening_ = std::make_shared<OwnOpening>(std::move(name), std::move(text), is_awaited_ ? mark_ : "",
+                                            is_awaited_ ? awaited : OwnWish{.needs = needs_});
 }
 
-core::Result<void> OwnData::take(const std::string& name, const std::string& text) {
-    const OpenedFile file{.name = name, .text = text, .mark = mark_of(text)};
-    const bool is_the_awaited = is_awaited_ && file.mark == mark_;
-    core::Result<void> taken = is_the_awaited ? read(file, uses_, aim_) : read(file, {}, {});
-    if (taken) files_->keep(name, text);
-    return taken;
+void OwnData::begin(std::shared_ptr<const OpenedFile> file, OwnWish wish) {
+    std::shared_ptr<const OwnTable> known = known_table(*files_, *file, wish.uses);
+    opening_ = std::make_shared<OwnOpening>(std::move(file), std::move(wish), std::move(known));
 }
 
-void OwnData::prepare() {
-    if (reading_ != nullptr && (is_awaited_ || !mark_.empty())) return;
-    const auto latest = files_->latest();
-    if (!is_awaited_ && latest != nullptr && read(*latest, {}, {})) return;
-    if (reading_ == nullptr) show_example();
-}
-
-void OwnData::show_example() {
-    const OpenedFile example{.name = "Example", .text = std::string(example_text()), .mark = {}};
-    reading_ = make_reading(example, {}, {}, needs_).value();
-}
-
-core::Result<void> OwnData::read_again(const Uses& uses, const Aim& aim) {
+core::Result<void> OwnData::begin_again(const Uses& uses, const Aim& aim) {
     if (!has_file()) {
         return core::Error{.message = "The example is read as it is.", .expected = "a file of your own"};
     }
@@ -114,30 +96,111 @@ core::Result<void> OwnData::read_again(const Uses& uses, const Aim& aim) {
     if (file == nullptr)
         return core::Error{.message = name_ + " is no longer in memory.",
                            .expected = "it to be opened again"};
-    return read(*file, uses, aim);
+    begin(file, {.uses = uses, .aim = aim, .needs = needs_});
+    return {};
 }
 
-core::Result<void> OwnData::choose_target(int column) { return read_again(uses_, {.target = column}); }
+Progress OwnData::reading_progress() const {
+    if (opening_ == nullptr) return {};
+    return {0.99 * opening_->progress(), "Reading " + opening_->name()};
+}
+
+void OwnData::read_on() {
+    if (opening_ != nullptr && !opening_->finished()) opening_->step();
+}
+
+std::optional<core::Result<void>> OwnData::take_read() {
+    if (opening_ == nullptr || !opening_->finished()) return std::nullopt;
+    const std::shared_ptr<OwnOpening> opening = std::exchange(opening_, nullptr);
+    core::Result<void> taken = take(opening->reader());
+    if (!taken) forget_unusable(opening->reader().file()->mark);
+    return taken;
+}
+
+core::Result<void> OwnData::take(const OwnReader& reader) {
+    const auto reading = reader.result();
+    if (!reading) return reading.error();
+    const OpenedFile& file = *reader.file();
+    files_->keep(reader.file());
+    files_->remember(table_key_of(file, reader.wish().uses), (*reading)->table);
+    files_->remember(key_of(file, reader.wish()), *reading);
+    adopt(file, reader.wish(), *reading);
+    return {};
+}
+
+void OwnData::adopt(const OpenedFile& file, const OwnWish& wish, std::shared_ptr<const OwnReading> reading) {
+    reading_ = std::move(reading);
+    name_ = file.name;
+    mark_ = file.mark;
+    is_awaited_ = false;
+    uses_ = wish.uses;
+    aim_ = wish.aim;
+}
+
+/// Whether another copy of the lesson has read it so.
+bool OwnData::recall(const OpenedFile& file, const OwnWish& wish) {
+    const std::any known = files_->recall(key_of(file, wish));
+    const auto* reading = std::any_cast<std::shared_ptr<const OwnReading>>(&known);
+    if (reading == nullptr) return false;
+    adopt(file, wish, *reading);
+    return true;
+}
+
+void OwnData::await(std::string name, std::string mark, const OwnWish& wish) {
+    name_ = std::move(name);
+    mark_ = std::move(mark);
+    is_awaited_ = true;
+    uses_ = wish.uses;
+    aim_ = wish.aim;
+    show_example();
+}
+
+/// The latest file of the visit was for another lesson.
+void OwnData::forget_unusable(const std::string& mark) {
+    unusable_ = mark;
+    if (!is_awaited_ || mark_ != mark || !uses_.empty() || aim_ != Aim{}) return;
+    name_.clear();
+    mark_.clear();
+    is_awaited_ = false;
+}
+
+void OwnData::prepare() {
+    if (reading_ != nullptr && (is_awaited_ || !mark_.empty())) return;
+    const auto latest = files_->latest();
+    const OwnWish wish{.needs = needs_};
+    if (opening_ == nullptr && !is_awaited_ && latest != nullptr && latest->mark != unusable_ &&
+        !recall(*latest, wish)) {
+        await(latest->name, latest->mark, wish);
+        begin(latest, wish);
+    }
+    if (reading_ == nullptr) show_example();
+}
+
+void OwnData::show_example() {
+    auto example = std::make_shared<OpenedFile>();
+    example->name = "Example";
+    example->text = example_text();
+    OwnReader reader(example, {.needs = needs_});
+    while (!reader.finished()) reader.step();
+    reading_ = reader.result().value();
+}
+
+core::Result<void> OwnData::choose_target(int column) { return begin_again(uses_, {.target = column}); }
 
 core::Result<void> OwnData::choose_positive(int category) {
-    return read_again(uses_, {.target = aim_.target, .positive = category});
+    return begin_again(uses_, {.target = aim_.target, .positive = category});
 }
 
 core::Result<void> OwnData::use_as(int column, Use use) {
     Uses uses = uses_;
     uses[column] = use;
     const bool is_target = column == reading().target;
-    return read_again(uses, {.target = is_target && use == Use::nothing ? -1 : reading().target});
+    return begin_again(uses, {.target = is_target && use == Use::nothing ? -1 : reading().target});
 }
 
 Json OwnData::to_json() const {
     if (mark_.empty()) return nullptr;
-    Json json{{"name", name_}, {"mark", mark_}};
-    if (aim_.target >= 0) json["target"] = aim_.target;
-    if (aim_.positive >= 0) json["positive"] = aim_.positive;
-    for (const auto& [column, use] : uses_)
-        json["uses"].push_back({column, kUseNames[static_cast<std::size_t>(use)]});
-    return json;
+    return json_of(name_, mark_, uses_, aim_);
 }
 
 core::Result<void> OwnData::apply(const Json& json) {
@@ -155,15 +218,17 @@ core::Result<void> OwnData::apply(const Json& json) {
     const auto positive = read_number(json, "positive");
     const auto uses = read_uses(json);
     if (!name || !mark || !target || !positive || !uses) return unreadable();
-    const Aim aim{.target = *target, .positive = *positive};
-    if (const auto file = files_->find(*mark)) return read(*file, *uses, aim);
-    name_ = *name;
-    mark_ = *mark;
-    is_awaited_ = true;
-    uses_ = *uses;
-    aim_ = aim;
-    show_example();
-    return {};
+    const OwnWish wish{.uses = *uses, .aim = {.target = *target, .positive = *positive}, .needs = needs_};
+    const auto file = files_->find(*mark);
+    opening_.reset();
+    if (file == nullptr) {
+        await(*name, *mark, wish);
+        return {};
+    }
+    if (recall(*file, wish)) return {};
+    OwnReader reader(file, wish, known_table(*files_, *file, wish.uses));
+    while (!reader.finished()) reader.step();
+    return take(reader);
 }
 
 }  // namespace lessons::cases

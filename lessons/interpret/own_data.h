@@ -1,50 +1,47 @@
 #pragma once
 // The learner's own file as the lessons of a case work with it: which file, read how, predicting what.
 
-#include "core/data/quality.h"
-#include "lessons/interpret/own_case.h"
-#include "lessons/opened_files.h"
+#include "lessons/interpret/own_opening.h"
+#include "lessons/lesson.h"
 
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
-#include <vector>
 
 namespace lessons::cases {
 
-/// A file as it was read, and the case it gives.
-struct OwnReading {
-    OwnTable table;
-    int target = 0;                    ///< Column.
-    int positive = -1;                 ///< Of classes; -1: a number is predicted.
-    std::vector<int> targets;          ///< Columns that can be predicted.
-    std::vector<std::string> classes;  ///< What can be found in the target.
-    std::shared_ptr<const Case> data;
-    std::vector<core::data::Finding> findings;
-};
-
-/// A value: copies share what was read. Until a file is there, the example stands in for it.
+/// A value: copies share what was read. Until a file is there, the example stands in for it. Files are read
+/// in slices; until one is read all stays as it was.
 class OwnData {
 public:
     explicit OwnData(Needs needs) : needs_(needs) {}
 
     void share_files(std::shared_ptr<OpenedFiles> files) { files_ = std::move(files); }
 
-    /// A file that was opened, read as guessed, or as a link that waits for it says. On an error nothing has
-    /// changed.
-    core::Result<void> take(const std::string& name, const std::string& text);
+    /// Begins to read a file that was opened, as guessed, or as a link that waits for it says.
+    void open(std::string name, std::string text);
 
-    /// The latest file of the visit where none was taken yet and it can be used; without one the example.
+    /// The latest file of the visit where none was taken yet: begins to read it. Without one the example.
     void prepare();
 
-    /// Corrections. On an error nothing has changed.
+    /// Corrections: begin to read again. An Error where there is nothing to correct.
     core::Result<void> choose_target(int column);
     core::Result<void> choose_positive(int category);
     core::Result<void> use_as(int column, Use use);
 
+    /// A file that is being read, and one slice of that.
+    bool is_reading() const { return opening_ != nullptr; }
+    Progress reading_progress() const;
+    void read_on();
+    void stop_reading() { opening_.reset(); }
+
+    /// Takes what was read, once it is: nothing before. On an error nothing has changed.
+    std::optional<core::Result<void>> take_read();
+
     bool has_file() const { return reading_ != nullptr && !mark_.empty() && !is_awaited_; }
 
-    /// Whether a link named a file that was not opened in this visit.
+    /// Whether a link named a file that was not opened in this visit, or not read as yet.
     bool is_awaited() const { return is_awaited_; }
 
     const std::string& name() const { return name_; }  ///< Empty without a file.
@@ -55,12 +52,18 @@ public:
     /// of what is in the file. Null without a file.
     nlohmann::json to_json() const;
 
-    /// Null: no file. One that was not opened in this visit is waited for. On an error nothing has changed.
+    /// Null: no file. One that was not opened in this visit is waited for; one that was and is no longer
+    /// remembered as it is wanted is read at once. On an error nothing has changed.
     core::Result<void> apply(const nlohmann::json& json);
 
 private:
-    core::Result<void> read(const OpenedFile& file, const Uses& uses, const Aim& aim);
-    core::Result<void> read_again(const Uses& uses, const Aim& aim);
+    void begin(std::shared_ptr<const OpenedFile> file, OwnWish wish);
+    core::Result<void> begin_again(const Uses& uses, const Aim& aim);
+    core::Result<void> take(const OwnReader& reader);
+    void adopt(const OpenedFile& file, const OwnWish& wish, std::shared_ptr<const OwnReading> reading);
+    bool recall(const OpenedFile& file, const OwnWish& wish);
+    void await(std::string name, std::string mark, const OwnWish& wish);
+    void forget_unusable(const std::string& mark);
     void show_example();
 
     Needs needs_;
@@ -68,9 +71,11 @@ private:
     std::string name_;
     std::string mark_;
     bool is_awaited_ = false;
+    std::string unusable_;  ///< The mark of a file of the visit that this lesson could not use.
     Uses uses_;
     Aim aim_;
     std::shared_ptr<const OwnReading> reading_;
+    std::shared_ptr<OwnOpening> opening_;  ///< Null: nothing is being read.
 };
 
 }  // namespace lessons::cases

@@ -32,14 +32,12 @@ std::string size_text(const OwnTable& table) {
     return count(table.n_rows_in_file, "row", "rows") + ", " + count(table.n_columns(), "column", "columns");
 }
 
-const std::string& column_name(const OwnReading& reading, int column) {
-    return reading.table.table.columns[static_cast<std::size_t>(column)].name;
-}
+const std::string& column_name(const OwnReading& reading, int column) { return reading.column(column).name; }
 
 std::string line_text(const OwnData& own) {
     if (own.is_awaited()) return awaited_text(own);
     if (!own.has_file()) return "An example stands in. Drop a CSV file on the page to learn from your own.";
-    return own.name() + ": " + size_text(own.reading().table) + ", predicts " +
+    return own.name() + ": " + size_text(*own.reading().table) + ", predicts " +
            column_name(own.reading(), own.reading().target) + ".";
 }
 
@@ -56,7 +54,7 @@ void draw_head(const OwnData& own) {
             "machine. Below is an example, which is learnt from until then.",
             ui::theme().text);
     }
-    words(size_text(own.reading().table) + ". It stays on this machine: links and saved runs name it only.",
+    words(size_text(*own.reading().table) + ". It stays on this machine: links and saved runs name it only.",
           ui::theme().quiet_text);
 }
 
@@ -70,22 +68,24 @@ void draw_notes(const OwnReading& reading) {
 }  // namespace
 
 std::string awaited_text(const OwnData& own) {
+    if (own.is_reading()) return own.name() + " is being read. Until then an example stands in.";
     return own.name() + " has to be opened again: links and saved runs do not carry what is in a file. " +
            "Until then an example stands in.";
 }
 
 bool OwnDataCard::take_wish_for_file() { return std::exchange(wants_file_, false); }
 
-Edited OwnDataCard::show(const core::Result<void>& outcome) {
-    problem_ = outcome ? "" : outcome.error().describe();
-    return outcome ? Edited::yes : Edited::no;
+void OwnDataCard::show_table() {
+    open_ = true;
+    is_pasting_ = false;
+    problem_.clear();
 }
 
-Edited OwnDataCard::draw(OwnData& own) {
-    if (is_open(own)) return draw_open(own);
-    draw_line(own);
-    return Edited::no;
+void OwnDataCard::show(const core::Result<void>& outcome) {
+    problem_ = outcome ? "" : outcome.error().describe();
 }
+
+void OwnDataCard::draw(OwnData& own) { is_open(own) ? draw_open(own) : draw_line(own); }
 
 void OwnDataCard::draw_line(const OwnData& own) {
     constexpr const char* kOpen = "Look at the table";
@@ -115,22 +115,20 @@ void OwnDataCard::draw_line(const OwnData& own) {
     ImGui::Dummy({room, height});
 }
 
-Edited OwnDataCard::draw_open(OwnData& own) {
-    Edited edited = Edited::no;
+void OwnDataCard::draw_open(OwnData& own) {
     if (ImGui::BeginChild("own file", {0.0f, 0.0f}, ImGuiChildFlags_NavFlattened)) {
         draw_head(own);
         draw_buttons();
         if (!problem_.empty()) words(problem_, ui::theme().bad);
         if (is_pasting_) {
-            edited = draw_paste(own);
+            draw_paste(own);
         } else {
-            if (draw_aim(own) == Edited::yes) edited = Edited::yes;
+            draw_aim(own);
             draw_notes(own.reading());
-            if (draw_columns(own) == Edited::yes) edited = Edited::yes;
+            draw_columns(own);
         }
     }
     ImGui::EndChild();
-    return edited;
 }
 
 void OwnDataCard::draw_buttons() {
@@ -146,7 +144,7 @@ void OwnDataCard::draw_buttons() {
     if (ui::button("Paste a table", ui::ButtonStyle::quiet)) is_pasting_ = true;
 }
 
-Edited OwnDataCard::draw_aim(OwnData& own) {
+void OwnDataCard::draw_aim(OwnData& own) {
     const OwnReading& reading = own.reading();
     std::vector<std::string> names;
     for (const int column : reading.targets) names.push_back(column_name(reading, column));
@@ -158,26 +156,22 @@ Edited OwnDataCard::draw_aim(OwnData& own) {
     const bool fits = room >= 2.0f * width + ui::size::kGap;
     if (ui::choice("Predict", target, names, width))
         return show(own.choose_target(reading.targets[static_cast<std::size_t>(target)]));
-    if (!has_classes) return Edited::no;
+    if (!has_classes) return;
     if (fits) ImGui::SameLine(0.0f, ui::size::kGap);
     int positive = reading.positive;
-    if (ui::choice("The one to find", positive, reading.classes, width))
-        return show(own.choose_positive(positive));
-    return Edited::no;
+    if (ui::choice("The one to find", positive, reading.classes, width)) show(own.choose_positive(positive));
 }
 
-Edited OwnDataCard::draw_columns(OwnData& own) {
-    Edited edited = Edited::no;
+void OwnDataCard::draw_columns(OwnData& own) {
     const OwnReading& reading = own.reading();
     std::optional<std::pair<int, Use>> wanted;
-    for (int j = 0; j < reading.table.n_columns(); ++j) {
+    for (int j = 0; j < reading.table->n_columns(); ++j) {
         if (const auto use = draw_column_row(reading, j)) wanted = {j, *use};
     }
-    if (wanted) edited = show(own.use_as(wanted->first, wanted->second));
-    return edited;
+    if (wanted) show(own.use_as(wanted->first, wanted->second));
 }
 
-Edited OwnDataCard::draw_paste(OwnData& own) {
+void OwnDataCard::draw_paste(OwnData& own) {
     constexpr float kLowest = 160.0f;
     if (typed_.empty()) typed_.assign(kLongestPaste + 2, '\0');
     words("Paste a table here, from a spreadsheet or a CSV file: names in the first line. Longer ones than " +
@@ -192,10 +186,7 @@ Edited OwnDataCard::draw_paste(OwnData& own) {
         ImGui::InputTextMultiline("##text", typed_.data(), typed_.size(), {-1.0f, height});
         ImGui::PopStyleColor(2);
     }
-    if (!pressed) return Edited::no;
-    const Edited edited = show(own.take("Pasted table", typed_.data()));
-    if (edited == Edited::yes) is_pasting_ = false;
-    return edited;
+    if (pressed) own.open("Pasted table", typed_.data());
 }
 
 }  // namespace lessons::cases

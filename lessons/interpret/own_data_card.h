@@ -17,26 +17,27 @@ std::string awaited_text(const OwnData& own);
 
 class OwnDataCard {
 public:
-    void open() { open_ = true; }
+    /// Of what was just read.
+    void show_table();
 
     /// Opens by itself where there is no file yet.
     bool is_open(const OwnData& own) const { return open_.value_or(!own.has_file()); }
 
-    /// Closed: one line above the figure. Open: fills the window. Edited::yes where something was corrected
-    /// or pasted that can be used; what cannot is said.
-    Edited draw(OwnData& own);
+    /// Closed: one line above the figure. Open: fills the window. What is corrected or pasted begins to be
+    /// read.
+    void draw(OwnData& own);
 
     /// Whether a file was asked for since the last call.
     bool take_wish_for_file();
 
 private:
     void draw_line(const OwnData& own);
-    Edited draw_open(OwnData& own);
+    void draw_open(OwnData& own);
     void draw_buttons();
-    Edited draw_aim(OwnData& own);
-    Edited draw_columns(OwnData& own);
-    Edited draw_paste(OwnData& own);
-    Edited show(const core::Result<void>& outcome);
+    void draw_aim(OwnData& own);
+    void draw_columns(OwnData& own);
+    void draw_paste(OwnData& own);
+    void show(const core::Result<void>& outcome);
 
     std::optional<bool> open_;
     bool wants_file_ = false;

@@ -26,6 +26,10 @@ struct OwnTable {
     std::vector<std::string> holds = {};    ///< "12 to 98", "no, yes".
 
     int n_columns() const { return static_cast<int>(uses.size()); }
+    const core::data::Column& column(int j) const { return table.columns[static_cast<std::size_t>(j)]; }
+    bool is_used(int j) const {
+        return j >= 0 && j < n_columns() && uses[static_cast<std::size_t>(j)] != Use::nothing;
+    }
 };
 
 inline constexpr std::size_t kLongestText = 64 << 20;  ///< Bytes.

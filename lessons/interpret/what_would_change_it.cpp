@@ -197,8 +197,8 @@ core::Result<PythonScript> WhatWouldChangeIt::python() const {
 }
 
 Edited WhatWouldChangeIt::draw_figure() {
-    const Edited edited = choice_.draw();
-    if (edited == Edited::yes || choice_.is_covered()) return edited;
+    choice_.draw();
+    if (choice_.is_covered()) return Edited::no;
     return draw_panes();
 }
 

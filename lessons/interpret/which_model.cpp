@@ -224,8 +224,8 @@ std::vector<Check> WhichModel::checks() const {
 }
 
 Edited WhichModel::draw_figure() {
-    const Edited edited = choice_.draw();
-    if (edited == Edited::yes || choice_.is_covered()) return edited;
+    choice_.draw();
+    if (choice_.is_covered()) return Edited::no;
     return draw_panes();
 }
 

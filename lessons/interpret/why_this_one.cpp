@@ -214,8 +214,8 @@ std::vector<Check> WhyThisOne::checks() const {
 }
 
 Edited WhyThisOne::draw_figure() {
-    const Edited edited = choice_.draw();
-    if (edited == Edited::yes || choice_.is_covered()) return edited;
+    choice_.draw();
+    if (choice_.is_covered()) return Edited::no;
     return take(figure_.draw(scene(), settings_));
 }
 

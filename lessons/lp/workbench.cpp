@@ -59,7 +59,7 @@ public:
     Json edits() const override { return to_json(edits_); }
     core::Result<void> apply(const Json& edits) override;
     FileKind file_kind() const override { return FileKind::model; }
-    core::Result<void> take_file(const std::string& name, const std::string& text) override;
+    core::Result<void> take_file(std::string name, std::string text) override;
     void work() override;
     Progress progress() const override;
 
@@ -171,7 +171,7 @@ core::Result<void> Workbench::apply(const Json& edits) {
     return {};
 }
 
-core::Result<void> Workbench::take_file(const std::string&, const std::string& text) {
+core::Result<void> Workbench::take_file(std::string /*name*/, std::string text) {
     core::Result<workbench::Model> model = workbench::read_text(text);
     if (!model) return model.error();
     take_own(std::move(model).value());

@@ -56,7 +56,7 @@ public:
     Json edits() const override { return edits_.to_json(); }
     core::Result<void> apply(const Json& edits) override { return edits_.apply(edits); }
     FileKind file_kind() const override { return FileKind::table; }
-    core::Result<void> take_file(const std::string& name, const std::string& text) override;
+    core::Result<void> take_file(std::string name, std::string text) override;
     void work() override;
     Progress progress() const override;
 
@@ -171,7 +171,7 @@ void LearningFromData::reset() {
     paths_.ask(run_->shared_task());
 }
 
-core::Result<void> LearningFromData::take_file(const std::string&, const std::string& text) {
+core::Result<void> LearningFromData::take_file(std::string /*name*/, std::string text) {
     core::Result<void> used = edits_.use_text(text);
     if (used) table_ = static_cast<int>(learning::kOwnTable);
     return used;

@@ -9,7 +9,9 @@
 #include <doctest/doctest.h>
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace lessons;
@@ -28,6 +30,22 @@ const OwnFileLesson kLessons[] = {
     {"why_this_one", make_why_this_one, 3.0},     {"what_would_change_it", make_what_would_change_it, 2.0}};
 
 TakesFiles& taker(Lesson& lesson) { return dynamic_cast<TakesFiles&>(lesson); }
+
+core::Result<void> finish_reading(Lesson& lesson) {
+    TakesFiles& reader = taker(lesson);
+    std::optional<core::Result<void>> taken;
+    while (reader.reading().pending() && !taken) {
+        reader.read_on();
+        taken = reader.take_read_file();
+    }
+    REQUIRE(taken.has_value());
+    return *taken;
+}
+
+core::Result<void> open_file(Lesson& lesson, std::string name, std::string text) {
+    const core::Result<void> begun = taker(lesson).take_file(std::move(name), std::move(text));
+    return begun ? finish_reading(lesson) : begun;
+}
 
 /// Words, numbers and a hole now and then; what is predicted depends on both.
 std::string shop_rows(int n, const char* names, const char* separator, bool decimal_comma, bool numbers) {
@@ -53,7 +71,7 @@ std::string amounts() { return shop_rows(120, "visits;region;age;spent (EUR)", "
 struct Opened : tests::LessonStand {
     explicit Opened(const OwnFileLesson& of) : LessonStand(of.make()) {}
     core::Result<void> open(const std::string& text) {
-        core::Result<void> taken = taker(*lesson).take_file("shop.csv", text);
+        core::Result<void> taken = open_file(*lesson, "shop.csv", text);
         if (taken) go_to_end();
         return taken;
     }
@@ -89,7 +107,7 @@ TEST_CASE("a malformed file leaves a lesson as it was, and the message is the re
         const std::string before = stand.all();
         for (const test::Malformed& file : test::kMalformed) {
             CAPTURE(file.text);
-            const auto taken = taker(*stand.lesson).take_file("bad.csv", file.text);
+            const auto taken = open_file(*stand.lesson, "bad.csv", file.text);
             REQUIRE_FALSE(taken.ok());
             CHECK(taken.error().describe() == file.complaint);
         }
@@ -146,7 +164,11 @@ TEST_CASE("a lesson that is opened later finds the file of the visit, and an emp
         Opened stand(of);
         taker(*stand.lesson).share_files(files);
         stand.set("case", of.own);
+        stand.lesson->reset();
+        CHECK(stand.lesson->summary().rfind("shop.csv is being read.", 0) == 0);
+        REQUIRE(finish_reading(*stand.lesson).ok());
         stand.go_to_end();
+        CHECK(stand.lesson->summary().rfind("shop.csv: ", 0) == 0);
         CHECK(stand.lesson->edits().dump().find("shop.csv") != std::string::npos);
         stand.set("case", 0.0);
         REQUIRE(stand.lesson->apply(Json::object()).ok());
@@ -175,5 +197,36 @@ TEST_CASE("what a link says about a file is never trusted") {
         edits["own file"] = own;
         CHECK_FALSE(stand.lesson->apply(edits).ok());
         CHECK(stand.all() == before);
+    }
+}
+
+TEST_CASE("while a file is read, or when that is called off, a lesson stays as it was") {
+    for (const OwnFileLesson& of : kLessons) {
+        CAPTURE(of.id);
+        Opened stand(of);
+        REQUIRE(stand.open(classes()).ok());
+        const std::string before = stand.all();
+        REQUIRE(taker(*stand.lesson).take_file("other.csv", amounts()).ok());
+        CHECK(taker(*stand.lesson).reading().what == "Reading other.csv");
+        taker(*stand.lesson).read_on();
+        stand.go_to_end();
+        CHECK(stand.all() == before);
+        taker(*stand.lesson).stop_reading();
+        CHECK_FALSE(taker(*stand.lesson).reading().pending());
+        CHECK_FALSE(taker(*stand.lesson).take_read_file().has_value());
+        stand.go_to_end();
+        CHECK(stand.all() == before);
+    }
+}
+
+TEST_CASE("a file that is dropped while another is read takes its place") {
+    for (const OwnFileLesson& of : kLessons) {
+        CAPTURE(of.id);
+        Opened alone(of), stand(of);
+        REQUIRE(alone.open(classes()).ok());
+        REQUIRE(taker(*stand.lesson).take_file("other.csv", amounts()).ok());
+        taker(*stand.lesson).read_on();
+        REQUIRE(stand.open(classes()).ok());
+        CHECK(stand.all() == alone.all());
     }
 }
