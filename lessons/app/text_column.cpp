@@ -4,6 +4,7 @@
 #include "lessons/app/text_blocks.h"
 #include "lessons/app/text_footer.h"
 #include "lessons/app/text_links.h"
+#include "lessons/app/text_note.h"
 #include "lessons/ui/context.h"
 
 #include <algorithm>
@@ -86,6 +87,7 @@ void TextColumn::draw_step(TextScene& scene, const Area& area, const LessonText&
     const std::string place = "Step " + std::to_string(step + 1) + " of " + std::to_string(text.steps.size());
     if (step == 0) draw_lesson_head(text);
     quiet_line(step == 0 ? place : text.title + "  \u00b7  " + place);
+    draw_text_note(scene, width);
     heading(told.title, ui::size::kStepTitle);
     ImGui::Dummy({0.0f, 2.0f});
     const ui::FontScope font(ui::context().fonts.text, ui::size::kBody);

@@ -1,5 +1,7 @@
 #include "lessons/interpret/case_choice.h"
 
+#include "lessons/interpret/case_people.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -8,6 +10,8 @@ namespace lessons::cases {
 namespace {
 
 constexpr const char* kOwnKey = "own file";  // ids of features have no blanks
+
+std::string quoted(const std::string& text) { return "\u201c" + text + "\u201d"; }
 
 std::string title_of(const std::string& id) {
     for (const CaseName& name : case_names()) {
@@ -85,6 +89,19 @@ std::string CaseChoice::summary_prefix() const {
     if (!is_own()) return {};
     if (own_.is_awaited()) return awaited_text(own_) + " ";
     return data_->title + ": ";
+}
+
+TextNote CaseChoice::text_note() const {
+    if (choice_ == 0 || data_ == nullptr) return {};
+    const PeopleWords told = people_words(ids_.front());
+    const PeopleWords shown = people_words(*data_);
+    const std::string what = is_own() ? "your " + shown.many : shown.many + " (" + data_->title + ")";
+    std::string words = "The figure shows " + what + ". Where the text says " + quoted(told.one) + ", read " +
+                        quoted(shown.one);
+    if (data_->is_classes()) words += ", and for " + quoted(told.happened) + " " + quoted(shown.happened);
+    return {.words = words + ". Of its numbers, only those in bold follow the figure.",
+            .link = "set:case=0",
+            .link_words = "Back to the " + told.many};
 }
 
 void CaseChoice::draw() {

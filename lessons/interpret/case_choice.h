@@ -7,6 +7,7 @@
 #include "lessons/interpret/own_data_card.h"
 #include "lessons/lesson.h"
 #include "lessons/takes_files.h"
+#include "lessons/tells_of_data.h"
 
 #include <memory>
 #include <optional>
@@ -72,6 +73,9 @@ public:
     /// Whether a link names a file that has to be opened again.
     bool awaits_file() const { return is_own() && own_.is_awaited(); }
 
+    /// How to read a text that was written for the first case, where another is shown.
+    TextNote text_note() const;
+
     /// "sales.csv: " where it is the learner's own, and what is missing where a link waits for it.
     std::string summary_prefix() const;
 
@@ -90,8 +94,9 @@ struct CaseChoice::Wanted {
 };
 
 /// What a lesson is besides that learns from a case: it takes the learner's own file.
-class LearnsFromCase : public TakesFiles {
+class LearnsFromCase : public TakesFiles, public TellsOfData {
 public:
+    TextNote text_note() const override { return choice_.text_note(); }
     FileKind file_kind() const override { return FileKind::table; }
     core::Result<void> take_file(std::string name, std::string text) override {
         choice_.take_file(std::move(name), std::move(text));

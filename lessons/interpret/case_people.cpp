@@ -6,9 +6,14 @@
 
 namespace lessons::cases {
 
+PeopleWords people_words(std::string_view id) {
+    if (id == "credit") return {"applicant", "applicants", "risk", "defaulted", "repaid"};
+    if (id == "biopsies") return {"patient", "patients", "risk", "malignant", "benign"};
+    return {"row", "rows", "chance", "positive", "negative"};
+}
+
 PeopleWords people_words(const Case& data) {
-    if (data.id == "credit") return {"applicant", "applicants", "risk", "defaulted", "repaid"};
-    if (data.id == "biopsies") return {"patient", "patients", "risk", "malignant", "benign"};
+    if (data.id == "credit" || data.id == "biopsies") return people_words(std::string_view(data.id));
     return {data.one, data.many, "chance", data.target.positive, data.target.negative};
 }
 

@@ -6,6 +6,7 @@
 #include <imgui.h>
 
 #include <string>
+#include <string_view>
 
 namespace lessons::cases {
 
@@ -18,6 +19,9 @@ struct PeopleWords {
 };
 
 PeopleWords people_words(const Case& data);
+
+/// Of "credit" and "biopsies", which need no rows to be spoken of; of others as of rows.
+PeopleWords people_words(std::string_view id);
 
 /// "Applicant 152"
 std::string numbered(const PeopleWords& words, int number);

@@ -3,6 +3,7 @@
 #include "generated/lesson_makers.h"
 #include "lessons/interpret/own_table.h"
 #include "lessons/takes_files.h"
+#include "lessons/tells_of_data.h"
 #include "tests/lessons/lesson_stand.h"
 #include "tests/support/malformed_csv.h"
 
@@ -229,4 +230,29 @@ TEST_CASE("a file that is dropped while another is read takes its place") {
         REQUIRE(stand.open(classes()).ok());
         CHECK(stand.all() == alone.all());
     }
+}
+
+TEST_CASE("above a text that tells of other data stands how to read it, and the way back") {
+    for (const OwnFileLesson& of : kLessons) {
+        CAPTURE(of.id);
+        Opened stand(of);
+        const auto note = [&] { return dynamic_cast<TellsOfData&>(*stand.lesson).text_note(); };
+        CHECK(note().words.empty());
+        REQUIRE(stand.open(classes()).ok());
+        CHECK(note().words.find("The figure shows your rows.") == 0);
+        CHECK(note().words.find("read \u201crow\u201d, and for") != std::string::npos);
+        CHECK(note().words.find("\u201cleaves\u201d") != std::string::npos);
+        CHECK(note().link == "set:case=0");
+        stand.set("case", 0.0);
+        stand.lesson->reset();
+        CHECK(note().words.empty());
+    }
+    Opened of_loans(kLessons[0]);
+    of_loans.set("case", 1.0);
+    of_loans.lesson->reset();
+    CHECK(
+        dynamic_cast<TellsOfData&>(*of_loans.lesson).text_note().words ==
+        "The figure shows patients (Biopsies). Where the text says \u201capplicant\u201d, read "
+        "\u201cpatient\u201d, and for "
+        "\u201cdefaulted\u201d \u201cmalignant\u201d. Of its numbers, only those in bold follow the figure.");
 }
