@@ -4,12 +4,13 @@
 #include "lessons/interpret/stories_ranks_view.h"
 #include "lessons/interpret/stories_rivals_view.h"
 #include "lessons/interpret/stories_script.h"
+#include "lessons/interpret/stories_settings.h"
 #include "lessons/lesson.h"
 #include "lessons/ui/context.h"
+#include "lessons/ui/controls.h"
 #include "lessons/ui/panes.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <memory>
 #include <optional>
@@ -22,19 +23,15 @@ using namespace stories;
 using cases::ModelKind;
 
 constexpr int kTellings = 30;
-constexpr int kRows = 100;
-constexpr int kOpeningRow = 2;
-enum class View { lines, rivals };
-
-constexpr std::array kModels{ModelKind::boosted_trees, ModelKind::logistic_regression,
-                             ModelKind::random_forest, ModelKind::network};
 
 /// A local line around one person, told again and again, and the stories that others tell.
 class LocalStories final : public Lesson, public cases::LearnsFromCase {
 public:
     LocalStories() : LearnsFromCase({"credit", "biopsies", "titanic", "houses"}, {}) { reset(); }
 
-    std::vector<Parameter> parameters() override;
+    std::vector<Parameter> parameters() override {
+        return parameters_of(settings_, choice_.parameter("Case"));
+    }
     void reset() override;
     void step() override;
     bool finished() const override { return n_lines_ >= kTellings; }
@@ -56,18 +53,18 @@ public:
 
 private:
     // ---- Model
-    ModelKind kind() const { return kModels[static_cast<std::size_t>(model_)]; }
+    ModelKind kind() const { return settings_.kind(); }
     const cases::CaseModel* model() const { return shelf_->find(kind()); }
     bool is_trained() const { return shelf_->has_trained(kind()); }
     int row_of(const cases::Case& data) const {
-        return std::min(row_, static_cast<int>(data.test.n_rows())) - 1;
+        return std::min(settings_.row, static_cast<int>(data.test.n_rows())) - 1;
     }
     int row() const { return row_of(*case_); }
-    std::string changes_key() const { return choice_.key() + " " + std::to_string(row_); }
+    std::string changes_key() const { return choice_.key() + " " + std::to_string(settings_.row); }
     void load();
     Question question() const;
     double threshold() const { return case_->is_classes() ? 0.5 : case_->train.y.mean(); }
-    bool wants_rivals() const { return view_ == static_cast<int>(View::rivals); }
+    bool wants_rivals() const { return settings_.view == static_cast<int>(View::rivals); }
     bool has_lines() const { return is_trained() && lines_.question() == question() && lines_.has(n_lines_); }
     bool has_landscape() const;
     bool has_rivals() const;
@@ -77,19 +74,12 @@ private:
 
     // ---- Drawing
     Edited draw_lines();
-    void draw_rivals();
+    Edited draw_rivals();
+    Edited draw_depth();
     std::string story_title() const;
 
     // Parameters
-    int view_ = 0;
-    int model_ = 0;
-    int row_ = kOpeningRow;
-    int n_samples_ = 300;
-    double kernel_width_ = 1.0;
-    int centre_ = 0;
-    bool tests_claims_ = false;
-    int depth_ = 2;
-    int seed_ = 1;
+    Settings settings_;
 
     // Model
     std::shared_ptr<const cases::Case> case_;
@@ -109,33 +99,6 @@ private:
     RanksView ranks_view_;
     ui::TreeView tree_view_;
 };
-
-std::vector<Parameter> LocalStories::parameters() {
-    auto samples =
-        Parameter::integer("samples", "Samples", n_samples_, 50, 3000)
-            .with_tooltip("Rows drawn around this one for each telling: each costs a call of the model.");
-    samples.scale = Parameter::Scale::logarithmic;
-    return {Parameter::choice("view", "Look at", view_, {"Local line", "Other stories"}).that_redraws(),
-            choice_.parameter("Case"),
-            Parameter::choice("model", "Model", model_, {"Boosted trees", "Linear", "Forest", "Network"})
-                .with_tooltip("Trained here and now on three quarters of the rows."),
-            Parameter::integer("row", "Number", row_, 1, kRows)
-                .with_tooltip("Whose story is told: one of the rows that trained no model."),
-            std::move(samples),
-            Parameter::real("kernel", "Kernel width", kernel_width_, 0.1, 3.0, Parameter::Scale::logarithmic)
-                .with_unit("\u00d7")
-                .with_tooltip(
-                    "How far away samples still count; 1 \u00d7 is LIME's own choice, 0.75 times the root "
-                    "of the number of features.")
-                .with_mark(1.0, "What LIME takes unless told otherwise."),
-            Parameter::choice("centre", "Samples around", centre_, {"The average", "This one"})
-                .with_tooltip("LIME's program draws around the average and weighs by the distance."),
-            Parameter::toggle("tested", "Test this claim", tests_claims_)
-                .with_tooltip("Moves each value for real and marks what the model then does.")
-                .that_redraws(),
-            Parameter::integer("depth", "Depth of the tree", depth_, 1, 4),
-            Parameter::integer("seed", "Seed", seed_, 1, 20).with_tooltip("Draws other samples.")};
-}
 
 // Another case begins with other models.
 void LocalStories::load() {
@@ -195,15 +158,11 @@ void LocalStories::catch_up() {
 }
 
 Question LocalStories::question() const {
-    const double usual = 0.75 * std::sqrt(static_cast<double>(case_->n_features()));
     return {.of_case = case_.get(),
             .model = model(),
             .row = row(),
-            .options = {.n_samples = n_samples_,
-                        .kernel_width = usual * kernel_width_,
-                        .centre = centre_ == 0 ? core::interpret::Centre::kTrainingMean
-                                               : core::interpret::Centre::kRow},
-            .seed = seed_,
+            .options = settings_.options_for(case_->n_features()),
+            .seed = settings_.seed,
             .changes = changes_};
 }
 
@@ -233,7 +192,7 @@ void LocalStories::work() {
         if (landscape_.pending()) return landscape_.work();
     }
     if (!wants_rivals()) return;
-    rivals_.ask(question(), depth_, threshold());
+    rivals_.ask(question(), settings_.depth, threshold());
     rivals_asked_ = true;
     rivals_.work(n_lines_);
 }
@@ -260,9 +219,7 @@ State LocalStories::state() const {
 Edited LocalStories::draw_figure() {
     choice_.draw();
     if (choice_.is_covered()) return Edited::no;
-    if (view_ == static_cast<int>(View::lines)) return draw_lines();
-    draw_rivals();
-    return Edited::no;
+    return wants_rivals() ? draw_rivals() : draw_lines();
 }
 
 std::string LocalStories::story_title() const {
@@ -279,7 +236,11 @@ Edited LocalStories::draw_lines() {
                        {"ranks", narrow ? "Places" : "Who comes first?"}},
                       {"story near", "story ranks"}, {.columns = {1.1f, 1.0f}, .rows = {1.5f, 1.0f}});
     const State now = state();
-    if (grid.begin("story")) draw_bars(now, tests_claims_ ? Claims::tested : Claims::told);
+    if (grid.begin("story")) {
+        ui::toggle("Test this claim", settings_.tests_claims,
+                   "Moves each value for real and marks what the model then does.");
+        draw_bars(now, settings_.tests_claims ? Claims::tested : Claims::told);
+    }
     grid.end();
     Edited edited = Edited::no;
     if (grid.begin("near")) edited = near_view_.draw(now, landscape_, across_, up_, changes_);
@@ -289,19 +250,34 @@ Edited LocalStories::draw_lines() {
     return edited;
 }
 
-void LocalStories::draw_rivals() {
+Edited LocalStories::draw_rivals() {
     const bool narrow = ui::context().narrow;
     ui::PaneGrid grid({{"tree", narrow ? "Tree" : "A small tree that speaks for the whole model"},
                        {"rule", narrow ? "Rule" : "A rule for this one"},
                        {"compared", narrow ? "Compared" : "Three answers, largest first"}},
                       {"tree tree", "rule compared"}, {.columns = {1.0f, 1.7f}, .rows = {1.5f, 1.0f}});
     const State now = state();
-    if (grid.begin("tree")) draw_tree(now, tree_view_);
+    Edited edited = Edited::no;
+    if (grid.begin("tree")) {
+        edited = draw_depth();
+        draw_tree(now, tree_view_);
+    }
     grid.end();
     if (grid.begin("rule")) draw_rule(now, threshold());
     grid.end();
     if (grid.begin("compared")) draw_comparison(now);
     grid.end();
+    return edited;
+}
+
+Edited LocalStories::draw_depth() {
+    double depth = settings_.depth;
+    const float width = std::min(ui::scaled(220.0f), ImGui::GetContentRegionAvail().x);
+    if (!ui::slider("Depth of the tree", depth, {.minimum = 1.0, .maximum = kDeepestTree, .whole = true},
+                    width))
+        return Edited::no;
+    settings_.depth = static_cast<int>(std::lround(depth));
+    return Edited::yes;
 }
 
 }  // namespace
