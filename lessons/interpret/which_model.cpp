@@ -48,6 +48,7 @@ private:
     bool is_ready() const { return contest_->is_done(which::kinds_of(looks_)); }
     which::Scene scene() const;
     void update_curves();
+    core::Interval profit_range() const;
     bool is_simple_and_good() const;
 
     // ---- Drawing
@@ -67,6 +68,15 @@ private:
     std::vector<which::Curves> curves_;
     std::vector<which::Look> looks_;
     std::string looks_belong_to_ = choice_.key();
+
+    /// What summary() drew last, which the host asks for in every frame.
+    struct DrawnRange {
+        int model = -1;
+        int steps = -1;
+        double threshold = 0.0;
+        core::Interval range = {};
+    };
+    mutable DrawnRange drawn_;
 
     // Drawing
     ui::PlotView models_view_;
@@ -94,6 +104,7 @@ std::vector<Parameter> WhichModel::parameters() {
 void WhichModel::reset() {
     if (choice_.load()) contest_ = std::make_unique<Contest>(choice_.data());
     curves_.assign(static_cast<std::size_t>(kKinds), {});  // the payoffs may be others
+    drawn_ = {};
     if (looks_belong_to_ != choice_.key()) looks_.clear();
     looks_belong_to_ = choice_.key();
     frame_ = 0;
@@ -155,11 +166,21 @@ void WhichModel::update_curves() {
     }
 }
 
+core::Interval WhichModel::profit_range() const {
+    const which::Scene now = scene();
+    const int steps = now.chosen_curves().steps;
+    if (drawn_.model != model_ || drawn_.steps != steps || drawn_.threshold != threshold_) {
+        drawn_ = {model_, steps, threshold_,
+                  which::profit_interval(now.y(), now.predictions(), now.payoffs, threshold_)};
+    }
+    return drawn_.range;
+}
+
 std::string WhichModel::summary() const {
     if (!is_ready()) return choice_.summary_prefix() + "Training " + std::to_string(kKinds) + " models.";
     const which::Scene now = scene();
     const double money = which::profit_per_100(now.y(), now.predictions(), now.payoffs, threshold_);
-    const auto ranges = which::profit_interval(now.y(), now.predictions(), now.payoffs, threshold_);
+    const core::Interval ranges = profit_range();
     const cases::Case& data = now.data();
     return choice_.summary_prefix() + which::short_name_of(model_) + ", " + data.target.above + " from " +
            ui::format_number(threshold_) + "%: " + which::money_text(data, money) + " per 100 " + data.many +

@@ -3,12 +3,16 @@
 #include "lessons/ui/context.h"
 #include "lessons/ui/controls.h"
 #include "lessons/ui/format.h"
+#include "lessons/ui/icon.h"
+#include "lessons/ui/label.h"
 #include "lessons/ui/wrapped_words.h"
 
-#include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <iterator>
 #include <string>
 
 namespace lessons::which {
@@ -21,6 +25,69 @@ std::string sealed_text(const Scene& scene) {
     return std::to_string(scene.contest.sealed().n_rows()) + " " + scene.data().many +
            " that no model has learnt from and no choice has used. The first look is the only honest one: "
            "choose model and threshold before.";
+}
+
+/// What is at stake.
+std::string promise_text(const Scene& scene) {
+    const cases::Case& data = scene.data();
+    const double promised = profit_per_100(scene.y(), scene.predictions(), scene.payoffs, scene.threshold);
+    return std::string(short_name_of(scene.chosen)) + ", " + data.target.above + " from " +
+           ui::format_number(scene.threshold) + "%, promises " + money_text(data, promised) + " per 100 " +
+           data.many +
+           " on the rows that it was chosen on. Opening shows what comes of it on these, and how " +
+           "much was flattery.";
+}
+
+struct Part {
+    core::Index n_rows = 0;
+    const char* use = "";
+    ImU32 color = 0;
+};
+
+/// "2 505 to learn from" in its part of the bar, or less where that does not fit.
+void draw_part(ImVec2 corner, ImVec2 extent, const Part& part, bool is_sealed) {
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    draw.AddRectFilled(corner, corner + extent, ui::with_alpha(part.color, 0.16f), 4.0f);
+    if (is_sealed) draw.AddRect(corner, corner + extent, part.color, 4.0f, 0, 1.5f);
+    const float lock = is_sealed ? ui::scaled(20.0f) : 0.0f;
+    if (is_sealed) {
+        ui::draw_icon(draw, ui::Icon::lock, corner + ImVec2(0.7f * lock, 0.5f * extent.y), ui::scaled(13.0f),
+                      part.color);
+    }
+    const std::string text = ui::format_number(static_cast<double>(part.n_rows)) + " " + part.use;
+    std::array<char, 64> buffer{};
+    const float room = extent.x - lock - 12.0f;
+    ui::draw_label(draw, corner + ImVec2(lock + 6.0f, 0.5f * extent.y),
+                   ui::shortened(text, room, ui::size::kLabel - 1.0f, buffer.data(), buffer.size()),
+                   {.color = theme().text,
+                    .size = ui::size::kLabel - 1.0f,
+                    .align = {0.0f, 0.5f},
+                    .halo = ui::TextStyle::Halo::none});
+}
+
+/// All rows in their three parts, as wide as they are many.
+void draw_parts(const Scene& scene) {
+    const Part parts[] = {{scene.data().train.n_rows(), "to learn from", theme().series[0]},
+                          {scene.data().test.n_rows(), "to choose on", theme().series[1]},
+                          {scene.contest.sealed().n_rows(), "sealed", theme().text}};
+    const float gap = 3.0f, height = ui::scaled(26.0f);
+    const float room = std::max(ImGui::GetContentRegionAvail().x - 2.0f * gap, 1.0f);
+    const ImVec2 begin = ImGui::GetCursorScreenPos();
+    double all = 0.0;
+    for (const Part& part : parts) all += static_cast<double>(part.n_rows);
+    ImVec2 corner = begin;
+    for (const Part& part : parts) {
+        const float width = room * static_cast<float>(static_cast<double>(part.n_rows) / all);
+        draw_part(corner, {width, height}, part, &part == std::end(parts) - 1);
+        corner.x += width + gap;
+    }
+    ImGui::Dummy({room, height + 4.0f});
+}
+
+void draw_sealed(const Scene& scene) {
+    draw_parts(scene);
+    ui::wrapped_words(promise_text(scene), theme().text);
+    ui::wrapped_words(sealed_text(scene), theme().quiet_text);
 }
 
 std::string verdict_text(const Scene& scene, const Look& look, const Verdict& verdict) {
@@ -81,7 +148,7 @@ bool draw_test(const Scene& scene, const std::vector<Look>& looks) {
     if (has_room && !ui::context().narrow) ImGui::SameLine(0.0f, ui::size::kGap);
     ImGui::BeginGroup();
     if (is_first) {
-        ui::wrapped_words(sealed_text(scene), theme().quiet_text);
+        draw_sealed(scene);
     } else {
         draw_looks(scene, looks);
     }
