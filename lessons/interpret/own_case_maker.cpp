@@ -1,6 +1,7 @@
 #include "lessons/interpret/own_case_maker.h"
 
 #include "core/data/foretelling.h"
+#include "core/wrong_value.h"
 #include "lessons/interpret/case_words.h"
 #include "lessons/ui/format.h"
 
@@ -18,10 +19,6 @@ using core::data::Dataset;
 using core::data::Table;
 
 constexpr int kFewestOfAClass = 8;
-
-core::Error wrong(std::string message, std::string expected) {
-    return {.message = std::move(message), .expected = std::move(expected)};
-}
 
 Table table_for(const OwnTable& own, const std::vector<int>& features, Column target) {
     Table table;
@@ -45,17 +42,19 @@ void tell_rows(Case& result, const OwnTable& own, const Dataset& rows) {
 
 core::Result<void> check(const Case& of_case, const Dataset& rows) {
     if (rows.n_features() < 1)
-        return wrong("No column is left to predict " + rows.target + " from.", "one that varies");
+        return core::wrong_value("No column is left to predict " + rows.target + " from.", "one that varies");
     if (rows.n_rows() < kFewestRows) {
-        return wrong(rows.target + " is known in " + std::to_string(rows.n_rows()) + " rows only.",
-                     "at least " + std::to_string(kFewestRows));
+        return core::wrong_value(
+            rows.target + " is known in " + std::to_string(rows.n_rows()) + " rows only.",
+            "at least " + std::to_string(kFewestRows));
     }
     if (!of_case.is_classes()) return {};
     const auto n_positive = static_cast<Index>(rows.y.sum());
     if (std::min(n_positive, rows.n_rows() - n_positive) >= kFewestOfAClass) return {};
-    return wrong("\u201c" + of_case.target.positive + "\u201d stands in " + std::to_string(n_positive) +
-                     " of " + std::to_string(rows.n_rows()) + " rows.",
-                 "at least " + std::to_string(kFewestOfAClass) + " rows with it and as many without");
+    return core::wrong_value(
+        "\u201c" + of_case.target.positive + "\u201d stands in " + std::to_string(n_positive) + " of " +
+            std::to_string(rows.n_rows()) + " rows.",
+        "at least " + std::to_string(kFewestOfAClass) + " rows with it and as many without");
 }
 
 void name_classes(Case& result, const Column& target, int positive) {
@@ -89,17 +88,19 @@ OwnCaseMaker::OwnCaseMaker(const OwnTable& own, const std::string& name, const A
 
 void OwnCaseMaker::name_target(const Aim& aim) {
     if (!own_.is_used(target_)) {
-        return fail(wrong(target_ < 0 || target_ >= own_.n_columns()
-                              ? "There is nothing in this table to predict."
-                              : "\u201c" + own_.column(target_).name + "\u201d cannot be predicted.",
-                          "a column of numbers that vary or of words that repeat"));
+        return fail(
+            core::wrong_value(target_ < 0 || target_ >= own_.n_columns()
+                                  ? "There is nothing in this table to predict."
+                                  : "\u201c" + own_.column(target_).name + "\u201d cannot be predicted.",
+                              "a column of numbers that vary or of words that repeat"));
     }
     result_.question = "What decides " + own_.column(target_).name + "?";
     predicted_ = as_target(own_, target_, needs_);
     if (predicted_.kind == ColumnKind::kNumeric) return name_number(result_, predicted_);
     const int positive = aim.positive >= 0 ? aim.positive : guessed_positive(own_, target_, needs_);
     if (positive >= static_cast<int>(predicted_.categories.size()))
-        return fail(wrong("There is no such class in " + predicted_.name + ".", "one of its categories"));
+        return fail(
+            core::wrong_value("There is no such class in " + predicted_.name + ".", "one of its categories"));
     name_classes(result_, predicted_, positive);
 }
 

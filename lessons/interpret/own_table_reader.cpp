@@ -1,6 +1,7 @@
 #include "lessons/interpret/own_table_reader.h"
 
 #include "core/number_text.h"
+#include "core/wrong_value.h"
 #include "lessons/ui/format.h"
 
 #include <algorithm>
@@ -20,10 +21,6 @@ constexpr std::size_t kCharactersAStep = 32768;
 constexpr Index kRowsAStep = 32768;
 constexpr double kLargest = 1e12;  // squares and their sums stay far from infinity
 constexpr std::string_view kCounterNames[] = {"id", "no", "nr", "row", "index", "number", "#", "column 1"};
-
-core::Error wrong(std::string message, std::string expected) {
-    return {.message = std::move(message), .expected = std::move(expected)};
-}
 
 std::string lower(std::string text) {
     for (char& c : text) {
@@ -66,8 +63,9 @@ core::Result<void> check_names(const Table& table) {
 
 core::Result<void> check_size(const Table& table) {
     if (table.columns.size() > kMostColumns) {
-        return wrong("The table has " + std::to_string(table.columns.size()) + " columns.",
-                     "at most " + std::to_string(kMostColumns) + "; delete those that do not matter");
+        return core::wrong_value(
+            "The table has " + std::to_string(table.columns.size()) + " columns.",
+            "at most " + std::to_string(kMostColumns) + "; delete those that do not matter");
     }
     if (table.columns.size() < 2) {
         return core::Error{.message = "The table has one column only.",
@@ -75,8 +73,9 @@ core::Result<void> check_size(const Table& table) {
                            .expected = "columns separated by commas, semicolons or tabs"};
     }
     if (table.n_rows() >= kFewestRows) return {};
-    return wrong("The table has " + std::to_string(table.n_rows()) + " rows.",
-                 "at least " + std::to_string(kFewestRows) + ", under a line with the columns' names");
+    return core::wrong_value(
+        "The table has " + std::to_string(table.n_rows()) + " rows.",
+        "at least " + std::to_string(kFewestRows) + ", under a line with the columns' names");
 }
 
 core::data::CsvOptions options_for(const std::vector<Column>& columns, const Uses& corrections) {
@@ -125,8 +124,8 @@ OwnTableReader::OwnTableReader(std::string_view text, Uses corrections)
         reader_.emplace(text);
         return;
     }
-    fail(wrong("The table is too long: " + std::to_string(text.size() >> 20) + " megabytes.",
-               "at most " + std::to_string(kLongestText >> 20)));
+    fail(core::wrong_value("The table is too long: " + std::to_string(text.size() >> 20) + " megabytes.",
+                           "at most " + std::to_string(kLongestText >> 20)));
 }
 
 void OwnTableReader::step() {
