@@ -15,17 +15,18 @@ const all = ['what_is_possible', 'best_corner', 'through_the_middle', 'one_more_
 
 async function expectHeard(page, words) {
   const says = (text) => document.getElementById('announcements').textContent.replaceAll('\u2009', ' ').includes(text);
-  await waitFor(page, says, words, 30000).catch(async () => assert.fail(
+  await waitFor(page, says, words, 90000).catch(async () => assert.fail(
     `"${words}" should be heard, but it is: ${await page.evaluate(() => document.getElementById('announcements').textContent)}`));
 }
 
 const progressOf = (page, lesson) =>
   page.evaluate((id) => JSON.parse(localStorage.getItem('gradus.progress') ?? '{}').lessons?.[id] ?? {}, lesson);
 
+/** Models may have to be trained anew first, on a slow machine. */
 async function expectReached(page, lesson, task) {
   const isReached = ([id, wanted]) =>
     JSON.parse(localStorage.getItem('gradus.progress') ?? '{}').lessons?.[id]?.tasks?.includes(wanted);
-  await waitFor(page, isReached, [lesson, task], 30000).catch(() => assert.fail(`${lesson}: the task ${task} should be reached`));
+  await waitFor(page, isReached, [lesson, task], 90000).catch(() => assert.fail(`${lesson}: the task ${task} should be reached`));
 }
 
 async function goTo(page, address) {
