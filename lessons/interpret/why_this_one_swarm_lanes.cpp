@@ -28,6 +28,11 @@ int shown_feature(const Crowd& crowd, int selected) {
     return lit >= 0 ? lit : selected;
 }
 
+/// "10.9 million", "46 300".
+std::string count_text(double n) {
+    return n < 1e6 ? ui::format_number(n, 3) : ui::format_number(1e-6 * n, 3) + " million";
+}
+
 void draw_diamond(ImDrawList& draw, ImVec2 at) {
     draw.AddNgonFilled(at, 5.0f, theme().surface, 4);
     draw.AddNgon(at, 5.0f, theme().text, 4, 1.5f);
@@ -65,7 +70,8 @@ void SwarmView::draw_head(Scene& scene, bool& is_tested) const {
     draw.AddRect(begin, begin + extent, theme().accent, 5.0f);
     ui::draw_label(draw, begin + extent * 0.5f, words,
                    {.color = theme().accent, .halo = kNoHalo, .strong = true});
-    const char* const header = ui::context().narrow ? "" : is_tested ? "\u25c7 alone" : "Mean size";
+    const bool has_room = scene.size_width > ui::scaled(100.0f);
+    const char* const header = !has_room ? "" : is_tested ? "\u25c7 alone" : "Mean size";
     ui::draw_label(draw, {corner.x + width - scene.size_width + 8.0f, middle.y}, header,
                    {.color = theme().quiet_text, .align = {0, 0.5f}, .halo = kNoHalo});
     ImGui::SetCursorScreenPos(corner);
@@ -154,7 +160,7 @@ void SwarmView::draw_size(const Scene& scene, std::size_t lane, double longest) 
     const int feature = scene.features[lane];
     const double size = scene.crowd.mean_size(feature);
     const ImVec2 begin{scene.plot->area().Max.x + 10.0f, scene.y(lane)};
-    const float length = scene.size_width - ui::scaled(kNumberWidth) - 12.0f;
+    const float length = std::max(scene.size_width - ui::scaled(kNumberWidth) - 12.0f, 0.0f);
     const auto reach = [&](double points) { return length * static_cast<float>(points / longest); };
     const float half = std::min(0.28f * scene.lane_height, 6.0f);
     draw.AddRectFilled(begin - ImVec2(0.0f, half), begin + ImVec2(std::max(reach(size), 1.0f), half),
@@ -178,8 +184,7 @@ void SwarmView::draw_footnote(const Scene& scene, ImVec2 end) const {
                                  : std::to_string(rows.n_done()) + " of " + std::to_string(rows.n_rows());
     std::string text = done + " " + words.many + ", exact to " +
                        ui::format_scientific(std::max(rows.gap(), 1e-17), 1) + " \u00b7 " +
-                       ui::format_number(1e-6 * static_cast<double>(rows.n_predictions()), 3) +
-                       " million predictions";
+                       count_text(static_cast<double>(rows.n_predictions())) + " predictions";
     if (scene.features.size() < static_cast<std::size_t>(scene.crowd.data().n_features()))
         text = std::to_string(scene.features.size()) + " features with the longest bars \u00b7 " + text;
     style.align = {0, 1};

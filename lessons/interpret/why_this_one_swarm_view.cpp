@@ -47,7 +47,8 @@ SwarmView::Clicked SwarmView::draw(const Crowd& crowd, const std::vector<cases::
     scene.features = crowd.features_by_size();
     scene.label_width =
         std::clamp(0.27f * ImGui::GetContentRegionAvail().x, ui::scaled(84.0f), ui::scaled(150.0f));
-    scene.size_width = ui::scaled(narrow ? 70.0f : 108.0f);
+    scene.size_width =
+        std::min(ui::scaled(narrow ? 70.0f : 108.0f), 0.25f * ImGui::GetContentRegionAvail().x);
     draw_head(scene, is_tested);
     scene.corner = ImGui::GetCursorScreenPos();
     const ImVec2 room = end - scene.corner - ImVec2(0.0f, line + 4.0f);
