@@ -38,6 +38,10 @@ std::optional<int> ScatterView::draw(const Crowd& crowd, const std::vector<cases
                    .movement = words.is_categorical() ? ui::Movement::fixed : ui::Movement::pan_and_zoom_x,
                    .readout = ui::ReadoutUse::none});
     if (!plot) return std::nullopt;
+    if (has_missing_) {
+        const ui::PlotWindow& shown = plot.window();
+        plot.rect({shown.x.low, shown.y.low}, {missing_until_, shown.y.high}, theme().raised, 0.0f);
+    }
     plot.h_line(0.0, {.color = theme().control, .thickness = 1.0f});
     draw_words(plot, cases::people_words(crowd.data()).measure);
     const std::vector<int> partners = crowd.partners_of(feature);
@@ -69,9 +73,9 @@ void ScatterView::draw_words(ui::Plot& plot, const std::string& measure) const {
     const ui::TextStyle quiet{.color = theme().quiet_text, .align = {1, 0}};
     ui::draw_label(plot.draw(), {area.Max.x - 4.0f, area.Min.y + 2.0f}, "points of " + measure, quiet);
     if (!has_missing_) return;
-    const float left = std::max(plot.to_pixel({missing_at_, 0.0}).x - 24.0f, area.Min.x + 2.0f);
-    ui::draw_label(plot.draw(), {left, area.Max.y - 2.0f}, "not stated",
-                   {.color = theme().quiet_text, .align = {0, 1}});
+    const float middle = plot.to_pixel({missing_at_, 0.0}).x;
+    ui::draw_label(plot.draw(), {middle, area.Max.y - 2.0f}, "not stated",
+                   {.color = theme().quiet_text, .align = {0.5f, 1}});
 }
 
 // Which feature colours the dots, why that one, and what its colours mean.
@@ -118,8 +122,9 @@ void ScatterView::choose_window(const Crowd& crowd, int feature) {
         up.low = std::min(up.low, crowd.contribution(row, feature));
         up.high = std::max(up.high, crowd.contribution(row, feature));
     }
-    missing_at_ = across.low - 0.1 * length;
-    across.low -= (has_missing_ ? 0.18 : kMargin) * length;
+    missing_until_ = across.low - kMargin * length;
+    missing_at_ = missing_until_ - 0.08 * length;
+    across.low -= (has_missing_ ? 0.16 + kMargin : kMargin) * length;
     across.high += kMargin * length;
     const double room = kMargin * std::max(up.length(), 1.0);
     view_.set_home({across, {up.low - room, up.high + room}});

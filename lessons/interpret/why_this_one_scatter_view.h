@@ -29,7 +29,8 @@ private:
     ui::PlotView view_;
     std::vector<core::Vector2> points_;  ///< By row; NaN for those who are not explained yet.
     int feature_ = -1;
-    double missing_at_ = 0.0;  ///< Where those who did not state it stand.
+    double missing_at_ = 0.0;     ///< Where those who did not state it stand.
+    double missing_until_ = 0.0;  ///< Where their strip ends.
     bool has_missing_ = false;
 };
 
