@@ -25,7 +25,8 @@ set(glpk_translator ${glpk_files} "${CMAKE_CURRENT_BINARY_DIR}/glpk/mpl3.c")
 list(FILTER glpk_translator INCLUDE REGEX "/mpl[1-5]\\.c$")
 set_source_files_properties(${glpk_translator} PROPERTIES COMPILE_OPTIONS -finstrument-functions)
 
-add_library(gradus_glpk STATIC ${glpk_files} "${CMAKE_CURRENT_BINARY_DIR}/glpk/mpl3.c" "${CMAKE_CURRENT_LIST_DIR}/memory_text.c")
+add_library(gradus_glpk STATIC ${glpk_files} "${CMAKE_CURRENT_BINARY_DIR}/glpk/mpl3.c" "${CMAKE_CURRENT_LIST_DIR}/memory_text.c"
+  "${CMAKE_CURRENT_LIST_DIR}/exchange_environment.c")
 target_include_directories(gradus_glpk PRIVATE "${CMAKE_CURRENT_LIST_DIR}" ${glpk_folders})
 target_include_directories(gradus_glpk SYSTEM INTERFACE "${glpk_SOURCE_DIR}/src" "${CMAKE_CURRENT_LIST_DIR}")
 target_compile_definitions(gradus_glpk PRIVATE HAVE_CONFIG_H=1)

@@ -1,11 +1,11 @@
 #pragma once
 // GLPK's way to the answer in steps that are short enough for a page that must not freeze: the simplex method
-// goes on from the basis where its last slice stopped, branch and bound begins anew with twice the nodes.
+// goes on where its last slice stopped, branch and bound begins anew with twice the nodes.
 
 #include "core/lp/branch_and_bound.h"
-#include "core/lp/glpk_solver.h"
+#include "core/lp/glpk_solver_loaded.h"
 
-#include <memory>
+#include <optional>
 #include <vector>
 
 namespace core::lp {
@@ -28,9 +28,8 @@ struct GlpkMoment {
     bool has_plan = false;    ///< Whether the plan keeps every limit, whole numbers too once is_integer.
 };
 
-/// A run; a value whose copies share the program. First slices of the simplex method, the k-th of about an
-/// eighth of the pivots before it; then, where there are whole numbers and the relaxation has an optimum,
-/// branch and bound with 50, 100, 200, ... nodes.
+/// A run; moved, never copied. First slices of the simplex method, short ones first; then, where there are
+/// whole numbers and the relaxation has an optimum, branch and bound with 50, 100, 200, ... nodes.
 class GlpkRun {
 public:
     /// Begins at a basis, or at GLPK's advanced one. From the best basis of nearly the same program a small
@@ -49,15 +48,17 @@ public:
 
     /// The optimum of the relaxation's basis, or where the simplex method stopped.
     const Basis& basis() const { return basis_; }
-    const LinearProgram& program() const { return *program_; }
+    const LinearProgram& program() const { return program_; }
 
 private:
+    LpSolution first_answer();
     void pivot();
     void branch();
     int next_pivots() const;
 
-    std::shared_ptr<const LinearProgram> program_;
+    LinearProgram program_;
     GlpkRunLimits limits_;
+    std::optional<LoadedProgram> loaded_;  ///< While the simplex method runs.
     Basis basis_;
     std::vector<GlpkMoment> moments_;
     std::vector<BranchProgress> history_;

@@ -36,13 +36,4 @@ private:
     }
 };
 
-/// Runs work(data) with GLPK's hooks set; false where GLPK met a fatal error. Frees all of GLPK's memory.
-bool run_guarded(GlpkSession& session, void (*work)(const void* data), const void* data);
-
-template <class Work>
-bool run_guarded(GlpkSession& session, const Work& work) {
-    return run_guarded(
-        session, [](const void* data) { (*static_cast<const Work*>(data))(); }, &work);
-}
-
 }  // namespace core::lp

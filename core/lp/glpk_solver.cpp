@@ -2,7 +2,7 @@
 
 #include "core/lp/branch_and_bound.h"
 #include "core/lp/glpk_parts.h"
-#include "core/lp/glpk_session.h"
+#include "core/lp/glpk_solver_environment.h"
 
 #include <glpk.h>
 
@@ -11,44 +11,8 @@
 namespace core::lp {
 namespace {
 
+using glpk::Outcome;
 using glpk::Workspace;
-
-struct Outcome {
-    LpStatus status = LpStatus::kError;
-    const char* message = "";
-};
-
-Outcome simplex_outcome(glp_prob* problem, int code) {
-    if (code == GLP_EITLIM) return {LpStatus::kLimit, "Stopped at the iteration limit."};
-    // The program's own bounds do not cross: rounding those of whole numbers inward made them.
-    if (code == GLP_EBOUND) return {LpStatus::kInfeasible, "No whole number lies within a column's bounds."};
-    if (code != 0) return {LpStatus::kError, "GLPK's simplex method failed on numerical difficulties."};
-    switch (glp_get_status(problem)) {
-        case GLP_OPT:
-            return {LpStatus::kOptimal};
-        case GLP_NOFEAS:
-            return {LpStatus::kInfeasible};
-        case GLP_UNBND:
-            return {LpStatus::kUnbounded};
-        default:
-            return {LpStatus::kError, "GLPK's simplex method left the question open."};
-    }
-}
-
-Outcome run_simplex(glp_prob* problem, const SolveOptions& options, bool has_start) {
-    glp_smcp parameters;
-    glp_init_smcp(&parameters);
-    parameters.msg_lev = GLP_MSG_OFF;
-    parameters.it_lim = options.iteration_limit;
-    glp_scale_prob(problem, GLP_SF_AUTO);
-    if (!has_start) glp_adv_basis(problem, 0);  // a triangular one: fewer pivots where rows are equations
-    int code = glp_simplex(problem, &parameters);
-    if (code == GLP_EFAIL || code == GLP_ESING || code == GLP_ECOND) {
-        glp_std_basis(problem);
-        code = glp_simplex(problem, &parameters);
-    }
-    return simplex_outcome(problem, code);
-}
 
 bool interior_point_converges(glp_prob* problem) {
     if (glp_get_num_rows(problem) == 0 || glp_get_num_cols(problem) == 0) return false;
@@ -117,13 +81,10 @@ Outcome run(glp_prob* problem, const SolveOptions& options, const Wishes& wishes
         glpk::read_values(problem, SolveMethod::kInteriorPoint, solution);
         return {LpStatus::kOptimal};
     }
-    Outcome outcome = run_simplex(problem, options, wishes.start != nullptr);
-    solution.iterations = glp_get_it_cnt(problem);
+    Outcome outcome = glpk::run_simplex(problem, options.iteration_limit);
     if (options.method == SolveMethod::kInteriorPoint && outcome.message[0] == '\0')
         outcome.message = "The interior point did not converge; the simplex method settled it.";
-    glpk::read_values(problem, SolveMethod::kSimplex, solution);
-    glpk::read_basis(problem, solution);
-    if (outcome.status == LpStatus::kUnbounded) glpk::read_ray(problem, work, solution.ray);
+    glpk::read_simplex(problem, outcome.status, work, solution);
     if (options.method != SolveMethod::kInteger || outcome.status != LpStatus::kOptimal) return outcome;
     outcome = run_branch_and_bound(problem, options.node_limit, wishes.history, solution.iterations);
     glpk::read_values(problem, SolveMethod::kInteger, solution);
@@ -141,10 +102,10 @@ LpSolution run_glpk(const LinearProgram& program, const SolveOptions& options, c
     Workspace work(program);
     GlpkSession session;
     Outcome outcome;
-    const bool is_finished = run_guarded(session, [&] {
+    const bool is_finished = GlpkEnvironment().run(session, [&] {
         glp_prob* problem = glp_create_prob();
         glpk::load(problem, program, options.method, work);
-        if (wishes.start != nullptr) glpk::set_basis(problem, *wishes.start);
+        glpk::set_start(problem, wishes.start);
         outcome = run(problem, options, wishes, work, solution);
         if (wishes.ranges != nullptr && outcome.status == LpStatus::kOptimal)
             glpk::read_ranges(problem, *wishes.ranges);
@@ -157,24 +118,7 @@ LpSolution run_glpk(const LinearProgram& program, const SolveOptions& options, c
     return solution;
 }
 
-bool fits(const Basis& basis, const LinearProgram& program) {
-    return basis.rows.size() == program.rows.size() && basis.columns.size() == program.columns.size();
-}
-
 }  // namespace
-
-bool run_guarded(GlpkSession& session, void (*work)(const void* data), const void* data) {
-    glp_term_hook(GlpkSession::keep_text, &session);
-    glp_error_hook(GlpkSession::leave, &session);
-    glp_term_out(GLP_OFF);
-    bool finished = false;
-    if (setjmp(session.escape) == 0) {
-        work(data);
-        finished = true;
-    }
-    glp_free_env();
-    return finished;
-}
 
 LpSolution solve(const LinearProgram& program, const SolveOptions& options) {
     return run_glpk(program, options, {});

@@ -49,8 +49,6 @@ int glpk_status(BasisStatus status) {
     return GLP_NF;
 }
 
-}  // namespace
-
 // GLPK itself puts a non-basic variable to a bound that it has where the status names another.
 void set_basis(glp_prob* problem, const Basis& basis) {
     for (std::size_t i = 0; i < basis.rows.size(); ++i)
@@ -58,6 +56,8 @@ void set_basis(glp_prob* problem, const Basis& basis) {
     for (std::size_t j = 0; j < basis.columns.size(); ++j)
         glp_set_col_stat(problem, static_cast<int>(j) + 1, glpk_status(basis.columns[j]));
 }
+
+}  // namespace
 
 void load(glp_prob* problem, const LinearProgram& program, SolveMethod method, Workspace& work) {
     glp_set_obj_dir(problem, program.sense == Sense::kMaximize ? GLP_MAX : GLP_MIN);
@@ -68,6 +68,14 @@ void load(glp_prob* problem, const LinearProgram& program, SolveMethod method, W
         load_column(problem, static_cast<int>(j) + 1, program.columns[j], method == SolveMethod::kInteger);
     for (std::size_t i = 0; i < program.rows.size(); ++i)
         load_row(problem, static_cast<int>(i) + 1, program.rows[i], work);
+}
+
+void set_start(glp_prob* problem, const Basis* basis) {
+    glp_scale_prob(problem, GLP_SF_AUTO);
+    if (basis != nullptr)
+        set_basis(problem, *basis);
+    else
+        glp_adv_basis(problem, 0);  // a triangular one: fewer pivots where rows are equations
 }
 
 }  // namespace core::lp::glpk

@@ -63,21 +63,6 @@ VariableReference reference(int k, int rows) {
     return {VariableReference::Kind::kColumn, k - rows - 1};
 }
 
-}  // namespace
-
-void read_values(glp_prob* problem, SolveMethod method, LpSolution& solution) {
-    const Getters& getters = getters_of(method);
-    solution.objective = getters.objective(problem);
-    for (int j = 1; j <= glp_get_num_cols(problem); ++j) {
-        solution.x(j - 1) = getters.x(problem, j);
-        solution.reduced_costs(j - 1) = getters.reduced_cost(problem, j);
-    }
-    for (int i = 1; i <= glp_get_num_rows(problem); ++i) {
-        solution.row_activities(i - 1) = getters.activity(problem, i);
-        solution.row_prices(i - 1) = getters.price(problem, i);
-    }
-}
-
 void read_basis(glp_prob* problem, LpSolution& solution) {
     for (std::size_t j = 0; j < solution.column_basis.size(); ++j)
         solution.column_basis[j] = basis_status(glp_get_col_stat(problem, static_cast<int>(j) + 1));
@@ -99,6 +84,28 @@ void read_ray(glp_prob* problem, Workspace& work, Vector& ray) {
         const int variable = work.indices[entry];
         if (variable > rows) ray(variable - rows - 1) = direction * work.values[entry];
     }
+}
+
+}  // namespace
+
+void read_values(glp_prob* problem, SolveMethod method, LpSolution& solution) {
+    const Getters& getters = getters_of(method);
+    solution.objective = getters.objective(problem);
+    for (int j = 1; j <= glp_get_num_cols(problem); ++j) {
+        solution.x(j - 1) = getters.x(problem, j);
+        solution.reduced_costs(j - 1) = getters.reduced_cost(problem, j);
+    }
+    for (int i = 1; i <= glp_get_num_rows(problem); ++i) {
+        solution.row_activities(i - 1) = getters.activity(problem, i);
+        solution.row_prices(i - 1) = getters.price(problem, i);
+    }
+}
+
+void read_simplex(glp_prob* problem, LpStatus status, Workspace& work, LpSolution& solution) {
+    solution.iterations = glp_get_it_cnt(problem);
+    read_values(problem, SolveMethod::kSimplex, solution);
+    read_basis(problem, solution);
+    if (status == LpStatus::kUnbounded) read_ray(problem, work, solution.ray);
 }
 
 void read_ranges(glp_prob* problem, BasisRanges& ranges) {

@@ -1,6 +1,6 @@
 #include "core/lp/model_text.h"
 
-#include "core/lp/glpk_session.h"
+#include "core/lp/glpk_solver_environment.h"
 
 #include <glpk.h>
 #include <memory_text.h>
@@ -182,7 +182,7 @@ Result<LinearProgram> read_by_glpk(std::string_view text, GlpkFormat format, con
     GlpkSession session;
     bool is_read = false;
     gradus_glpk_open_text(text.data(), text.size(), limits.work, limits.depth);
-    const bool finished = run_guarded(session, [&] {
+    const bool finished = GlpkEnvironment().run(session, [&] {
         glp_term_out(GLP_ON);  // into the session
         glp_mem_limit(limits.megabytes);
         glp_prob* problem = glp_create_prob();

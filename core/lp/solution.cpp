@@ -2,6 +2,10 @@
 
 namespace core::lp {
 
+bool fits(const Basis& basis, const LinearProgram& program) {
+    return basis.rows.size() == program.rows.size() && basis.columns.size() == program.columns.size();
+}
+
 LpSolution blank_solution(const LinearProgram& program) {
     LpSolution solution;
     solution.x = solution.reduced_costs = Vector::Zero(program.column_count());

@@ -39,6 +39,9 @@ struct Basis {
     bool is_empty() const { return rows.empty() && columns.empty(); }
 };
 
+/// Whether the basis has an entry for every row and column of the program.
+bool fits(const Basis& basis, const LinearProgram& program);
+
 /// A primal-dual answer. Vectors have full length (zeros) even where the status is not kOptimal.
 struct LpSolution {
     LpStatus status = LpStatus::kError;
