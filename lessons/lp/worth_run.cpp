@@ -62,41 +62,51 @@ std::vector<lp::Story> stories() {
 Run::Run(const lp::Story& story, const lp::Numbers& numbers, std::size_t row)
     : base_(lp::with_numbers(story.program, numbers)), row_(row) {
     curve_ = core::lp::value_curve(base_, bought());
-    go_to(0);
 }
 
 void Run::go_to(int step) {
     step_ = std::clamp(step, 0, kMostSteps);
-    program_ = core::lp::with_number(base_, bought(), core::lp::number_value(base_, bought()) + step_);
-    limits_ = core::lp::half_planes(program_).half_planes;
-    region_ = core::geometry::intersect_half_planes(limits_);
-    sensitivity_ = core::lp::analyze_sensitivity(program_);
-    dual_ = core::lp::dual_program(program_);
-    pairs_ = has_plan() ? core::lp::complementary_pairs(program_, sensitivity_.solution)
-                        : std::vector<core::lp::SlacknessPair>{};
+    moment_.reset();
+}
+
+const Run::Moment& Run::moment() const {
+    if (!moment_) moment_ = computed();
+    return *moment_;
+}
+
+Run::Moment Run::computed() const {
+    Moment moment;
+    moment.program = core::lp::with_number(base_, bought(), core::lp::number_value(base_, bought()) + step_);
+    moment.limits = core::lp::half_planes(moment.program).half_planes;
+    moment.region = core::geometry::intersect_half_planes(moment.limits);
+    moment.sensitivity = core::lp::analyze_sensitivity(moment.program);
+    moment.dual = core::lp::dual_program(moment.program);
+    if (moment.sensitivity.solution.is_optimal())
+        moment.pairs = core::lp::complementary_pairs(moment.program, moment.sensitivity.solution);
+    return moment;
 }
 
 core::lp::ProgramNumber Run::bought() const {
     return core::lp::right_hand_side(base_, static_cast<core::Index>(row_));
 }
 
-double Run::amount() const { return core::lp::number_value(program_, bought()); }
+double Run::amount() const { return core::lp::number_value(program(), bought()); }
 
 bool Run::referee_agrees() const {
-    if (!has_plan()) return core::lp::status_at(curve_, amount()) == sensitivity_.status;
+    if (!has_plan()) return core::lp::status_at(curve_, amount()) == sensitivity().status;
     const double other = core::lp::value_at(curve_, amount());
     return std::fabs(profit() - other) <= 1e-7 * std::max(1.0, std::fabs(other));
 }
 
 std::optional<Run::Wedge> Run::wedge() const {
-    if (!has_plan() || region_.shape != core::geometry::RegionShape::kArea) return std::nullopt;
+    if (!has_plan() || region().shape != core::geometry::RegionShape::kArea) return std::nullopt;
     const Vector2 best = plan();
     Wedge wedge{.corner = best};
     int found = 0;
-    for (const core::geometry::RegionEdge& edge : region_.edges) {
-        const Vector2 normal = limits_[static_cast<std::size_t>(edge.constraint)].normal.normalized();
+    for (const core::geometry::RegionEdge& edge : region().edges) {
+        const Vector2 normal = limits()[static_cast<std::size_t>(edge.constraint)].normal.normalized();
         const auto is_at = [&](core::Index vertex) {
-            return vertex >= 0 && is_same(region_.vertices[static_cast<std::size_t>(vertex)].point, best);
+            return vertex >= 0 && is_same(region().vertices[static_cast<std::size_t>(vertex)].point, best);
         };
         // Counter-clockwise: the edge that ends at the corner comes before the one that begins there.
         if (is_at(edge.to)) wedge.from = normal, ++found;
