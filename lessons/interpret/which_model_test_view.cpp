@@ -21,12 +21,6 @@ namespace {
 
 using ui::theme;
 
-std::string sealed_text(const Scene& scene) {
-    return std::to_string(scene.contest.sealed().n_rows()) + " " + scene.data().many +
-           " that no model has learnt from and no choice has used. The first look is the only honest one: "
-           "choose model and threshold before.";
-}
-
 /// What is at stake.
 std::string promise_text(const Scene& scene) {
     const cases::Case& data = scene.data();
@@ -34,8 +28,8 @@ std::string promise_text(const Scene& scene) {
     return std::string(short_name_of(scene.chosen)) + ", " + data.target.above + " from " +
            ui::format_number(scene.threshold) + "%, promises " + money_text(data, promised) + " per 100 " +
            data.many +
-           " on the rows that it was chosen on. Opening shows what comes of it on these, and how " +
-           "much was flattery.";
+           " on the rows that it was chosen on. "
+           "The first look at the sealed ones tells honestly what comes of that; every further one flatters.";
 }
 
 struct Part {
@@ -87,7 +81,6 @@ void draw_parts(const Scene& scene) {
 void draw_sealed(const Scene& scene) {
     draw_parts(scene);
     ui::wrapped_words(promise_text(scene), theme().text);
-    ui::wrapped_words(sealed_text(scene), theme().quiet_text);
 }
 
 std::string verdict_text(const Scene& scene, const Look& look, const Verdict& verdict) {
