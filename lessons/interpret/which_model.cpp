@@ -94,7 +94,7 @@ std::vector<Parameter> WhichModel::parameters() {
                 .with_tooltip("Who scores as much or more is called positive.")
                 .that_redraws(),
             Parameter::real("miss", "A miss costs", miss_ratio_, 0.2, 50.0, Parameter::Scale::logarithmic)
-                .with_unit("false alarms")
+                .with_unit("× a false alarm")
                 .with_tooltip("How many false alarms are as bad as one miss."),
             Parameter::choice("curve", "Curve", curve_,
                               {"Training", "ROC", "Precision and recall", "Calibration", "Lift"})

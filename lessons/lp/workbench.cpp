@@ -5,6 +5,7 @@
 #include "lessons/lp/workbench_examples.h"
 #include "lessons/lp/workbench_results.h"
 #include "lessons/lp/workbench_script.h"
+#include "lessons/lp/workbench_settings.h"
 #include "lessons/lp/workbench_solve.h"
 #include "lessons/lp/workbench_tasks.h"
 #include "lessons/lp/workbench_what_if.h"
@@ -40,7 +41,7 @@ class Workbench final : public Lesson, public TakesFiles {
 public:
     Workbench() { reset(); }
 
-    std::vector<Parameter> parameters() override;
+    std::vector<Parameter> parameters() override { return settings_.parameters(examples_); }
     void reset() override;
     void step() override;
     bool finished() const override { return step_ >= last_step() && !solve_.pending(); }
@@ -64,7 +65,7 @@ public:
     Progress progress() const override;
 
 private:
-    bool is_own() const { return example_ == static_cast<int>(examples_.size()); }
+    bool is_own() const { return settings_.example == static_cast<int>(examples_.size()); }
     const std::string& wanted_text() const;
     const GlpkMoment& moment() const {
         return solve_.run().moments()[static_cast<std::size_t>(shown_step())];
@@ -79,11 +80,7 @@ private:
     void draw_what_if(Wishes& wishes);
     Edited take(Wishes& wishes);
 
-    // Parameters
-    int example_ = 0;
-    int pivots_ = 50000;
-    int nodes_ = 2000;
-    int written_as_ = 0;
+    workbench::Settings settings_;
 
     // Model
     std::vector<workbench::ExampleModel> examples_ = workbench::example_models();
@@ -106,36 +103,18 @@ private:
     workbench::CourseView course_;
 };
 
-std::vector<Parameter> Workbench::parameters() {
-    std::vector<std::string> titles;
-    for (const workbench::ExampleModel& example : examples_) titles.push_back(example.title);
-    titles.push_back("My own model");
-    Parameter pivots = Parameter::integer("pivot_limit", "Pivot limit", pivots_, 10, 200000);
-    Parameter nodes = Parameter::integer("node_limit", "Node limit", nodes_, 10, 50000);
-    pivots.scale = nodes.scale = Parameter::Scale::logarithmic;
-    return {Parameter::choice("example", "Model", example_, titles)
-                .with_tooltip("Examples with their stories, and the model that you write yourself."),
-            std::move(pivots).with_tooltip(
-                "The solver stops after so many exchanges, with the best plan so far."),
-            std::move(nodes).with_tooltip("For whole numbers: branch and bound stops after so many nodes."),
-            Parameter::choice("written_as", "Written as", written_as_,
-                              {"As typed", "Algebra", "CPLEX LP", "MPS", "Python"})
-                .that_redraws()
-                .that_the_figure_draws()};
-}
-
 const std::string& Workbench::wanted_text() const {
     return is_own() && !edits_.text.empty()
                ? edits_.text
-               : examples_[is_own() ? 0 : static_cast<std::size_t>(example_)].text;
+               : examples_[is_own() ? 0 : static_cast<std::size_t>(settings_.example)].text;
 }
 
 void Workbench::read_model() {
-    if (edits_belong_to_ != example_) {
+    if (edits_belong_to_ != settings_.example) {
         edits_.changes.clear();
         edits_.stop = -1;
     }
-    edits_belong_to_ = example_;
+    edits_belong_to_ = settings_.example;
     // What is kept as text was read before it was kept, and the examples are ours.
     if (!model_ || model_->text != wanted_text()) use(workbench::read_text(wanted_text()).value());
 }
@@ -147,7 +126,8 @@ void Workbench::use(workbench::Model model) {
 
 void Workbench::reset() {
     read_model();
-    solve_.begin({model_->program, edits_.changes, {pivots_, nodes_}, edits_.stop}, written_version_);
+    solve_.begin({model_->program, edits_.changes, {settings_.pivots, settings_.nodes}, edits_.stop},
+                 written_version_);
     step_ = 0;
     has_looked_ = false;
     ++version_;
@@ -167,7 +147,7 @@ core::Result<void> Workbench::apply(const Json& edits) {
     core::Result<workbench::Edits> read = workbench::read_edits(edits);
     if (!read) return read.error();
     edits_ = std::move(read).value();
-    edits_belong_to_ = example_;
+    edits_belong_to_ = settings_.example;
     return {};
 }
 
@@ -180,9 +160,9 @@ core::Result<void> Workbench::take_file(std::string /*name*/, std::string text) 
 }
 
 void Workbench::take_own(workbench::Model model) {
-    example_ = static_cast<int>(examples_.size());
+    settings_.example = static_cast<int>(examples_.size());
     edits_ = {.text = model.text, .changes = {}};
-    edits_belong_to_ = example_;
+    edits_belong_to_ = settings_.example;
     use(std::move(model));
 }
 
@@ -229,14 +209,15 @@ core::Result<PythonScript> Workbench::python() const {
 }
 
 std::vector<Check> Workbench::checks() const {
-    return workbench::tasks({.id = is_own() ? "own" : examples_[static_cast<std::size_t>(example_)].id,
-                             .promised = promised_,
-                             .model = *model_,
-                             .program = solve_.program(),
-                             .changes = edits_.changes,
-                             .moment = moment(),
-                             .is_end = is_end(),
-                             .problem = editor_.problem()});
+    return workbench::tasks(
+        {.id = is_own() ? "own" : examples_[static_cast<std::size_t>(settings_.example)].id,
+         .promised = promised_,
+         .model = *model_,
+         .program = solve_.program(),
+         .changes = edits_.changes,
+         .moment = moment(),
+         .is_end = is_end(),
+         .problem = editor_.problem()});
 }
 
 Edited Workbench::draw_figure() {
@@ -265,7 +246,8 @@ void Workbench::draw_panes(Wishes& wishes) {
                                      .has_plan = moment().has_plan,
                                      .changes = edits_.changes,
                                      .chosen = what_if_.chosen()};
-    if (grid.begin("model")) wishes.model = editor_.draw(*model_, solve_.program(), version_, written_as_);
+    if (grid.begin("model"))
+        wishes.model = editor_.draw(*model_, solve_.program(), version_, settings_.written_as);
     grid.end();
     if (grid.begin("report")) draw_report(wishes);
     grid.end();
