@@ -82,8 +82,10 @@ void add_workbench(Benchmarks& benchmarks) {
                               const auto read = core::lp::read_model(text, core::lp::ModelFormat::kMps);
                               return in_slices(*read).now().solution.objective;
                           }});
-    benchmarks.push_back(
-        {"GLPK simplex at once, the same 1000 rows", [large] { return core::lp::solve(large).objective; }});
+    benchmarks.push_back({"GLPK simplex at once, the same MPS of 1000 rows", [text] {
+                              const auto read = core::lp::read_model(text, core::lp::ModelFormat::kMps);
+                              return core::lp::solve(*read).objective;
+                          }});
     core::lp::LinearProgram moved = random_covering(100, 120);
     const core::lp::Basis best = in_slices(moved).basis();
     moved.rows[7].low *= 1.1;

@@ -50,7 +50,7 @@ LpSolution GlpkRun::first_answer() {
 
 int GlpkRun::next_pivots() const {
     const Index size = program_.row_count();
-    const int least = size <= 100 ? 1 : size <= 400 ? 20 : 150;
+    const int least = size <= 100 ? 1 : size <= 400 ? 20 : 250;
     return std::min(std::max(least, now().pivots / 8), limits_.pivots - now().pivots);
 }
 
