@@ -93,8 +93,8 @@ std::vector<Parameter> WhichModel::parameters() {
                 .with_unit("%")
                 .with_tooltip("Who scores as much or more is called positive.")
                 .that_redraws(),
-            Parameter::real("miss", "A miss costs", miss_ratio_, 0.2, 50.0, Parameter::Scale::logarithmic)
-                .with_unit("× a false alarm")
+            Parameter::real("miss", "False alarms per miss", miss_ratio_, 0.2, 50.0,
+                            Parameter::Scale::logarithmic)
                 .with_tooltip("How many false alarms are as bad as one miss."),
             Parameter::choice("curve", "Curve", curve_,
                               {"Training", "ROC", "Precision and recall", "Calibration", "Lift"})
@@ -258,7 +258,7 @@ Edited WhichModel::draw_panes() {
                        {"people", narrow ? "People" : "Of 100 " + contest_->data().many},
                        {"test", narrow ? "Test" : "Sealed test set"}},
                       {"models curves", "profit people", "test test"},
-                      {.columns = {1.0f, 1.0f}, .rows = {1.0f, 1.0f, 0.55f}});
+                      {.columns = {1.0f, 1.0f}, .rows = {1.0f, 1.0f, 0.6f}});
     Edited edited = Edited::no;
     const which::Scene now = scene();
     if (grid.begin("models")) {
