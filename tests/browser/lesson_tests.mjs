@@ -1,4 +1,4 @@
-// For every lesson of the program's own list: opens, draws, rests, steps, is dragged, survives its link.
+// For every lesson of the program's own list: opens, draws, rests, is dragged, steps, survives its link.
 
 import assert from 'node:assert/strict';
 import { settle, viewports } from './browser.mjs';
@@ -98,7 +98,7 @@ async function expectSteps({ page }) {
   assert.equal(await summaryOf(page), before, 'a step back should lead to the same state');
 }
 
-/** The link of the state that the steps and the drag have led to leads to it again. */
+/** The link of the state that the drag and the steps have led to leads to it again. */
 async function expectSurvivesItsLink(bench, { page }, kind) {
   for (let i = 0; i < 3; ++i) await page.keyboard.press('ArrowRight');
   await expectSettled(page);
@@ -114,8 +114,8 @@ async function isUsed(bench, lesson, kind, drag) {
   const gradus = await bench.open(lesson, viewports[kind]);
   await expectOpened(gradus, kind);
   if (kind === 'desktop') await expectRest(gradus);
-  await expectSteps(gradus);
   await expectDraggable(gradus.page, kind, drag);
+  await expectSteps(gradus);
   await expectSurvivesItsLink(bench, gradus, kind);
   expectNoErrors(gradus.errors);
 }
@@ -130,9 +130,9 @@ export function lessonTests(lessons) {
   const tests = [];
   const add = (name, run) => tests.push({ name, run });
   for (const lesson of lessons) {
-    add(`${lesson} opens, rests, steps, is dragged by mouse and survives its link (desktop)`,
+    add(`${lesson} opens, rests, is dragged by mouse, steps and survives its link (desktop)`,
       (bench) => isUsed(bench, lesson, 'desktop', dragWithMouse));
-    add(`${lesson} opens, steps, is dragged by finger and survives its link (phone)`,
+    add(`${lesson} opens, is dragged by finger, steps and survives its link (phone)`,
       (bench) => isUsed(bench, lesson, 'phone', dragWithFinger));
     add(`${lesson} opens and draws (sharp)`, (bench) => isSharp(bench, lesson));
   }
