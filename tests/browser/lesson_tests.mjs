@@ -88,6 +88,8 @@ async function expectRest({ page }) {
 }
 
 async function expectSteps({ page }) {
+  // The drag may have led into a text, where keys write.
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Home');
   await expectSettled(page);
   const before = await summaryOf(page);
