@@ -21,7 +21,7 @@ import { textTests } from './text_tests.mjs';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const pictures = join(project, 'build/browser');
-const longestTest = 300000;
+const longestTest = 600000;
 
 const { values } = parseArgs({
   options: {
