@@ -3,6 +3,7 @@
 #include "lessons/app/picture.h"
 #include "lessons/app/sheet.h"
 #include "lessons/ui/controls.h"
+#include "lessons/ui/progress_track.h"
 
 #include <imgui.h>
 
@@ -67,12 +68,7 @@ Export draw_progress(double fraction) {
     const float button = button_width("Stop") + 16.0f;
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const float length = std::max(ImGui::GetContentRegionAvail().x - button, 0.0f);
-    const float share = static_cast<float>(std::clamp(fraction, 0.0, 1.0));
-    const ImVec2 left{corner.x, corner.y + 18.0f};
-    ImDrawList& draw = *ImGui::GetWindowDrawList();
-    const ui::Theme& theme = ui::theme();
-    draw.AddLine(left, {left.x + length, left.y}, ui::mix(theme.surface, theme.control, 0.6f), 4.0f);
-    draw.AddLine(left, {left.x + length * share, left.y}, theme.accent, 4.0f);
+    ui::progress_track({corner.x, corner.y + 18.0f}, length, fraction);
     ImGui::SetCursorScreenPos({corner.x + length + 16.0f, corner.y});
     return ui::button("Stop", ui::ButtonStyle::quiet) ? Export::stop : Export::none;
 }

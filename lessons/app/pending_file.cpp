@@ -1,12 +1,13 @@
 #include "lessons/app/pending_file.h"
 
+#include "lessons/app/glance.h"
 #include "lessons/stopwatch.h"
 #include "lessons/takes_files.h"
 #include "lessons/ui/context.h"
 #include "lessons/ui/controls.h"
 #include "lessons/ui/label.h"
+#include "lessons/ui/progress_track.h"
 
-#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -19,15 +20,6 @@ TakesFiles* taker_of(Lesson& lesson) { return dynamic_cast<TakesFiles*>(&lesson)
 std::string words_of(const Progress& reading) {
     return reading.what + ": " + std::to_string(static_cast<int>(std::floor(100.0 * reading.fraction))) +
            "% read";
-}
-
-void draw_track(double fraction, ImVec2 begin, float width) {
-    constexpr float kThickness = 4.0f;
-    ImDrawList& draw = *ImGui::GetWindowDrawList();
-    const float share = static_cast<float>(std::clamp(fraction, 0.0, 1.0));
-    draw.AddRectFilled(begin, begin + ImVec2(width, kThickness), ui::theme().raised, 0.5f * kThickness);
-    draw.AddRectFilled(begin, begin + ImVec2(width * share, kThickness), ui::theme().accent,
-                       0.5f * kThickness);
 }
 
 }  // namespace
@@ -70,7 +62,7 @@ void PendingFile::draw(Lesson& lesson, double now) {
                     .halo = ui::TextStyle::Halo::none});
     ImGui::SetCursorScreenPos(corner + ImVec2(0.0f, height + 6.0f));
     const float width = ImGui::GetContentRegionAvail().x;
-    draw_track(reading.fraction, ImGui::GetCursorScreenPos(), width);
+    ui::progress_track(ImGui::GetCursorScreenPos() + ImVec2(0.0f, 2.0f), width, reading.fraction);
     ImGui::Dummy({width, 8.0f});
     if (stops) taker.stop_reading();
 }

@@ -28,8 +28,6 @@ public:
     void draw(Lesson& lesson, double now);
 
 private:
-    static constexpr double kGlance = 0.3;  // seconds
-
     std::string name_;
     double since_ = -1.0;  ///< When it was first seen; negative: nothing is being read.
 };

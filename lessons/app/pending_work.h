@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lessons/app/glance.h"
 #include "lessons/lesson.h"
 
 namespace lessons::app {
@@ -13,8 +14,6 @@ public:
     bool is_worth_showing(double now) const { return since_ >= 0.0 && now - since_ >= kGlance; }
 
 private:
-    static constexpr double kGlance = 0.3;  // seconds
-
     double since_ = -1.0;  ///< When it was first seen; negative: nothing is pending.
 };
 

@@ -1,10 +1,12 @@
 #include "lessons/app/sweep_panel.h"
 
 #include "lessons/app/area_window.h"
+#include "lessons/app/glance.h"
 #include "lessons/app/sweep_setup.h"
 #include "lessons/ui/context.h"
 #include "lessons/ui/controls.h"
 #include "lessons/ui/icon.h"
+#include "lessons/ui/progress_track.h"
 #include "lessons/ui/wrapped_words.h"
 
 #include <imgui_internal.h>
@@ -16,7 +18,6 @@ namespace lessons::app {
 
 namespace {
 
-constexpr double kGlance = 0.3;  // seconds: what takes longer shows its progress
 constexpr float kProgressHeight = 40.0f;
 constexpr float kProgressWidth = 260.0f;
 
@@ -149,7 +150,6 @@ void SweepPanel::draw_shown() {
 
 /// "Run 3 of 7", a thin bar and a way to stop it.
 void SweepPanel::draw_progress(ImVec2 corner, float width) {
-    const ui::Theme& theme = ui::theme();
     const std::size_t finished = sweep_->runs().size();
     const std::string words = (stopped_ ? "Stopped after " : "Run ") +
                               std::to_string(stopped_ ? finished : finished + 1) + " of " +
@@ -157,15 +157,12 @@ void SweepPanel::draw_progress(ImVec2 corner, float width) {
     ImGui::SetCursorScreenPos({corner.x + width - 104.0f, corner.y});
     if (ui::button(stopped_ ? "Go on" : "Stop", ui::ButtonStyle::quiet)) stopped_ = !stopped_;
     const ui::FontScope font(ui::context().fonts.medium, ui::size::kCaption);
-    ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float middle = corner.y + 0.5f * kProgressHeight;
-    draw.AddText({corner.x, middle - 0.5f * ImGui::GetFontSize()}, theme.quiet_text, words.c_str());
+    ImGui::GetWindowDrawList()->AddText({corner.x, middle - 0.5f * ImGui::GetFontSize()},
+                                        ui::theme().quiet_text, words.c_str());
     const float words_width = ImGui::CalcTextSize(words.c_str()).x + 16.0f;
-    const ImVec2 left{corner.x + words_width, middle};
     const float length = std::max(width - words_width - 120.0f, 0.0f);
-    const float share = static_cast<float>(std::clamp(sweep_->fraction(), 0.0, 1.0));
-    draw.AddLine(left, left + ImVec2(length, 0.0f), ui::mix(theme.surface, theme.control, 0.6f), 4.0f);
-    draw.AddLine(left, left + ImVec2(length * share, 0.0f), theme.accent, 4.0f);
+    ui::progress_track({corner.x + words_width, middle}, length, sweep_->fraction());
 }
 
 /// Cards and curve: side by side, or one under the other where it is narrow.
