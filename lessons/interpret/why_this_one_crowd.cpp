@@ -34,10 +34,10 @@ double Crowd::value(Index row, int feature) const {
     return row == applicant_ ? waterfall_.x[feature] : data_.test.X(row, feature);
 }
 
-std::vector<int> Crowd::features_by_size() const { return by_size(rows_.mean_sizes()); }
+std::vector<int> Crowd::features_by_size() const { return by_size(sizes_); }
 
 std::vector<int> Crowd::partners_of(int feature) const {
-    std::vector<int> others = by_size(rows_.pair_sizes().col(feature));
+    std::vector<int> others = by_size(pairs_.col(feature));
     others.erase(std::find(others.begin(), others.end(), feature));
     return others;
 }

@@ -17,7 +17,13 @@ public:
 
     /// `rows` explain the first rows of data.test, some of them so far; `applicant` is one of those, from 0.
     Crowd(const cases::Case& data, const Rows& rows, int applicant, const Waterfall& waterfall)
-        : data_(data), rows_(rows), applicant_(applicant), waterfall_(waterfall) {}
+        : data_(data),
+          rows_(rows),
+          applicant_(applicant),
+          waterfall_(waterfall),
+          sizes_(100.0 * rows.mean_sizes()),
+          alone_(100.0 * rows.mean_alone()),
+          pairs_(100.0 * rows.pair_sizes()) {}
 
     const cases::Case& data() const { return data_; }
     const Rows& rows() const { return rows_; }
@@ -38,9 +44,9 @@ public:
     std::vector<int> partners_of(int feature) const;
 
     /// Mean sizes over everybody, in points.
-    double mean_size(int feature) const { return 100.0 * rows_.mean_sizes()[feature]; }
-    double mean_alone(int feature) const { return 100.0 * rows_.mean_alone()[feature]; }
-    double pair_size(int feature, int other) const { return 100.0 * rows_.pair_sizes()(feature, other); }
+    double mean_size(int feature) const { return sizes_[feature]; }
+    double mean_alone(int feature) const { return alone_[feature]; }
+    double pair_size(int feature, int other) const { return pairs_(feature, other); }
 
     const cases::FeatureWords& words(int feature) const {
         return data_.features[static_cast<std::size_t>(feature)];
@@ -51,6 +57,9 @@ private:
     const Rows& rows_;
     core::Index applicant_ = 0;
     const Waterfall& waterfall_;
+    core::Vector sizes_;  ///< In points, as alone_ and pairs_.
+    core::Vector alone_;
+    core::Matrix pairs_;
 };
 
 /// Who is pointed at, in whichever pane.
