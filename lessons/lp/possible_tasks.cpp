@@ -37,7 +37,7 @@ Run run_to_end(const Story& story, const Sheet& sheet) {
 }
 
 /// A limit of the story is gone, and every plan is still what it was.
-Check idle_check(const Run& run, const Sheet& sheet, const Sheet& original) {
+Check idle_check(const Run& run, const Sheet& sheet, const Sheet& original, const Run& before) {
     Check check{"taken_away", false, "Look in Limits for one that takes nothing away, and press its cross."};
     const bool is_shorter =
         sheet.limits.size() < original.limits.size() &&
@@ -45,14 +45,13 @@ Check idle_check(const Run& run, const Sheet& sheet, const Sheet& original) {
             return std::find(original.limits.begin(), original.limits.end(), text) != original.limits.end();
         });
     if (!is_shorter) return check;
-    const Run before = run_to_end(run.story(), original);
     check.reached = has_same_corners(before.region(), run.region(run.last_step()));
     check.hint = "That limit mattered: more is possible without it. Undo, and look for another.";
     return check;
 }
 
-Check empty_check(const Run& run, const Sheet& original) {
-    const bool had_plan = !run_to_end(run.story(), original).region().is_empty();
+Check empty_check(const Run& run, const Run& before) {
+    const bool had_plan = !before.region().is_empty();
     const bool is_empty = run.region(run.last_step()).is_empty();
     std::string hint = "There is still a plan. Drag a limit against the others.";
     if (is_empty) hint = "Now go on to the last step.";
@@ -95,7 +94,8 @@ Check peace_check(const Run& run, const Sheet& sheet, const Sheet& original) {
 }  // namespace
 
 std::vector<Check> tasks(const Run& run, const Sheet& sheet, const Sheet& original) {
-    return {corner_check(run), idle_check(run, sheet, original), empty_check(run, original),
+    const Run before = run_to_end(run.story(), original);
+    return {corner_check(run), idle_check(run, sheet, original, before), empty_check(run, before),
             own_check(run, sheet, original), peace_check(run, sheet, original)};
 }
 
