@@ -1,6 +1,6 @@
 # Precompiled headers: most of the time of a build goes into reading Eigen and the standard library again for each file.
-# tools/run and tools/test turn it on where there is no compiler cache. Off, each file shows that it includes what it needs,
-# and a cache serves several trees.
+# Where there is no compiler cache, tools/run turns it on, and tools/test for the page. Off, each file shows that it
+# includes what it needs, and a cache serves several trees.
 option(GRADUS_PRECOMPILE "Read the large headers once, not once a file" OFF)
 
 # What carries the headers of core, and those of lessons; all other targets reuse them.

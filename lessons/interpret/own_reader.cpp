@@ -9,7 +9,10 @@ OwnReader::OwnReader(std::shared_ptr<const OpenedFile> file, OwnWish wish,
                      std::shared_ptr<const OwnTable> known)
     : file_(std::move(file)), wish_(std::move(wish)) {
     reading_->table = std::move(known);
-    reading_->table != nullptr ? begin_case() : static_cast<void>(table_.emplace(file_->text, wish_.uses));
+    if (reading_->table == nullptr)
+        table_.emplace(file_->text, wish_.uses);
+    else
+        begin_case();
 }
 
 void OwnReader::step() {

@@ -1,6 +1,7 @@
 #include "lessons/lp/workbench_edits.h"
 
 #include "core/json/untrusted_json.h"
+#include "core/wrong_value.h"
 #include "lessons/lp/workbench_model.h"
 
 #include <algorithm>
@@ -26,10 +27,6 @@ constexpr std::array<std::pair<const char*, Kind>, 6> kKinds{{{"cost", Kind::kCo
 constexpr int kMostSteps = 100000;
 constexpr Index kMostRows = 10000000;
 
-core::Error wrong(std::string message, std::string expected) {
-    return {.message = std::move(message), .expected = std::move(expected)};
-}
-
 bool is_index(const Json& json) { return core::json::is_index_below(json, kMostRows); }
 
 bool is_number(const Json& json) {
@@ -43,7 +40,7 @@ std::optional<Kind> kind_named(const std::string& name) {
 }
 
 core::Result<Change> read_change(const Json& json) {
-    const core::Error error = wrong("A moved number is not usable.", "[kind, place, value]");
+    const core::Error error = core::wrong_value("A moved number is not usable.", "[kind, place, value]");
     if (!json.is_array() || json.size() < 3 || json.size() > 4 || !json[0].is_string()) return error;
     const bool is_entry = json[0] == kEntry;
     if (json.size() != (is_entry ? 4u : 3u)) return error;
@@ -61,7 +58,7 @@ core::Result<Change> read_change(const Json& json) {
 
 core::Result<std::vector<Change>> read_changes(const Json& json) {
     if (!json.is_array() || json.size() > kMostChanges)
-        return wrong("The moved numbers are not usable.", "at most 50 of them");
+        return core::wrong_value("The moved numbers are not usable.", "at most 50 of them");
     std::vector<Change> changes;
     for (const Json& each : json) {
         const core::Result<Change> change = read_change(each);
@@ -72,7 +69,7 @@ core::Result<std::vector<Change>> read_changes(const Json& json) {
 }
 
 core::Result<std::string> read_own_text(const Json& json) {
-    if (!json.is_string()) return wrong("The model is not usable.", "a text");
+    if (!json.is_string()) return core::wrong_value("The model is not usable.", "a text");
     std::string text = json.get<std::string>();
     if (const core::Result<Model> model = read_text(text); !model) return model.error();
     return text;
@@ -97,7 +94,7 @@ Json to_json(const Edits& edits) {
 }
 
 core::Result<Edits> read_edits(const Json& json) {
-    if (!json.is_object()) return wrong("The changes are not usable.", "an object");
+    if (!json.is_object()) return core::wrong_value("The changes are not usable.", "an object");
     Edits edits;
     for (const auto& [key, value] : json.items()) {
         if (key == "text") {
@@ -110,10 +107,10 @@ core::Result<Edits> read_edits(const Json& json) {
             edits.changes = *changes;
         } else if (key == "stop") {
             if (!is_index(value) || value.get<double>() > kMostSteps)
-                return wrong("The stop is not usable.", "a step");
+                return core::wrong_value("The stop is not usable.", "a step");
             edits.stop = value.get<int>();
         } else {
-            return wrong("\"" + key.substr(0, 40) + "\" is unknown here.", "text, numbers, stop");
+            return core::wrong_value("\"" + key.substr(0, 40) + "\" is unknown here.", "text, numbers, stop");
         }
     }
     return edits;
